@@ -1,0 +1,55 @@
+// Who may import whom. The table is the architecture: a folder not named for another may not be imported by it.
+const mayImport = {
+  runtime: [],
+  platforms: ['runtime'],
+  audit: ['platforms', 'runtime'],
+  contract: ['platforms', 'runtime'],
+  auth: ['contract', 'platforms', 'runtime'],
+  icims: ['platforms', 'runtime'],
+  hires: ['icims', 'platforms', 'runtime'],
+  cases: ['hires', 'platforms', 'runtime'],
+  intake: ['contract', 'auth', 'platforms', 'icims', 'hires', 'audit', 'runtime'],
+  delivery: ['hires', 'cases/case-system', 'icims', 'platforms', 'runtime'],
+  store: ['platforms', 'audit', 'intake', 'hires', 'cases', 'delivery', 'console', 'runtime'],
+  console: ['contract', 'platforms', 'icims', 'hires', 'audit', 'runtime'],
+  sandbox: ['contract', 'runtime'],
+  cli: ['platforms', 'console', 'audit', 'runtime'],
+};
+
+const folders = Object.keys(mayImport);
+const path = (names) => names.map((name) => `^src/${name}`);
+
+module.exports = {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'no-orphans', severity: 'error', from: { orphan: true, pathNot: ['\\.d\\.ts$', 'generated/'] }, to: {} },
+    ...folders.map((folder) => ({
+      name: `${folder}-imports`,
+      severity: 'error',
+      from: { path: `^src/${folder}/`, pathNot: folder === 'sandbox' ? ['^src/sandbox/main\\.ts$'] : [] },
+      to: { path: '^src/', pathNot: [`^src/${folder}/`, ...path(mayImport[folder])] },
+    })),
+    {
+      name: 'case-systems-are-strangers',
+      severity: 'error',
+      from: { path: '^src/cases/([^/]+)/' },
+      to: { path: '^src/cases/([^/]+)/', pathNot: '^src/cases/$1/' },
+    },
+    { name: 'axios-has-one-door', severity: 'error', from: { pathNot: '^src/runtime/http' }, to: { path: 'node_modules/axios' } },
+    { name: 'winston-has-one-door', severity: 'error', from: { pathNot: '^src/runtime/log' }, to: { path: 'node_modules/winston' } },
+    { name: 'pg-has-one-door', severity: 'error', from: { pathNot: '^src/store/' }, to: { path: 'node_modules/pg/' } },
+    {
+      name: 'validator-has-one-door',
+      severity: 'error',
+      from: { pathNot: '^src/contract/' },
+      to: { path: 'node_modules/express-openapi-validator' },
+    },
+    { name: 'no-dev-dependencies', severity: 'error', from: { path: '^src/' }, to: { dependencyTypes: ['npm-dev'] } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { extensions: ['.ts', '.js', '.json'], exportsFields: ['exports'], conditionNames: ['import', 'node', 'default'] },
+  },
+};

@@ -1,0 +1,144 @@
+import * as z from 'zod';
+
+/**
+ * The platform document: all that we know about one iCIMS customer platform. What an admin edits, a script PUTs,
+ * and what is exported from a sandbox platform and imported into production. Nothing of it is hard-coded anywhere.
+ * Its public description is `PlatformDocument` in openapi/admin.yaml; the two are held together by the compiler.
+ */
+
+/** iCIMS customer ids are decimal numbers. The pattern keeps them safe as a path segment. */
+export const CustomerId = z.string().regex(/^[0-9]{1,12}$/);
+
+const secret = z.string().min(1).max(4096);
+const text = z.string().min(1).max(500);
+const httpUrl = z.url({ protocol: /^https?$/ }).max(2048);
+
+const IcimsAuth = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('oauth2'),
+    tokenUrl: httpUrl,
+    audience: z.string().max(2048).optional(),
+    clientId: text,
+    clientSecret: secret,
+  }),
+  z.strictObject({ type: z.literal('hmac'), user: text, key: secret }),
+  z.strictObject({ type: z.literal('basic'), username: text, password: secret }),
+]);
+export type IcimsAuth = z.infer<typeof IcimsAuth>;
+
+/** One value, or two while a secret is being changed. */
+const oneOrTwo = <T extends z.ZodType>(schema: T) => z.union([schema, z.array(schema).min(1).max(2)]);
+
+const InboundBasic = z.strictObject({ username: text, password: secret });
+const InboundHmac = z.strictObject({ user: text, key: secret });
+const InboundOAuth2 = z.strictObject({ clientId: text, clientSecret: secret });
+const Inbound = z.strictObject({
+  basic: oneOrTwo(InboundBasic).optional(),
+  hmac: oneOrTwo(InboundHmac).optional(),
+  oauth2: oneOrTwo(InboundOAuth2).optional(),
+});
+export type InboundBasic = z.infer<typeof InboundBasic>;
+export type InboundHmac = z.infer<typeof InboundHmac>;
+export type InboundOAuth2 = z.infer<typeof InboundOAuth2>;
+
+/** What a trigger starts. `update-case` reads the hire again and sends what changed to the case system. */
+export const TriggerAction = z.enum(['open-case', 'withdraw-case', 'update-case']);
+export type TriggerAction = z.infer<typeof TriggerAction>;
+
+const Trigger = z.strictObject({
+  eventType: text,
+  newStatus: z.array(z.string().regex(/^[A-Za-z]?[0-9]{1,20}$/)).min(1),
+  action: TriggerAction,
+});
+export type Trigger = z.infer<typeof Trigger>;
+
+const PackageItem = z.strictObject({
+  packageId: z.string().regex(/^[A-Za-z0-9._-]{1,64}$/),
+  nodeId: z.string().regex(/^[A-Za-z]?[0-9]{1,20}$/),
+  label: text,
+  visaCategory: text,
+});
+export type PackageItem = z.infer<typeof PackageItem>;
+
+const Packages = z.strictObject({
+  field: z.string().regex(/^job\.[a-z0-9_]{1,64}$/),
+  default: z.string().max(64).nullable(),
+  items: z.array(PackageItem).min(1).max(100),
+});
+export type Packages = z.infer<typeof Packages>;
+
+const Mapping = z.strictObject({
+  /** Canonical key, for example `person.date_of_birth`. */
+  to: z.string().max(100),
+  /** Path into what was read, for example `person.field40001` or `location.addresses.addresscity`. */
+  from: z.string().regex(/^(person|job|location|workflow)(\.[a-z0-9_]{1,64}){1,3}$/),
+  /** List node id or label → canonical value. */
+  values: z.record(z.string().max(200), z.string().max(200)).optional(),
+});
+export type Mapping = z.infer<typeof Mapping>;
+
+const WriteBack = z.strictObject({
+  target: z.enum(['applicantworkflows', 'onboardworkflows', 'people']),
+  collection: z.string().regex(/^[a-z0-9_]{1,64}$/),
+  fields: z.strictObject({
+    name: z.string().regex(/^[a-z0-9_]{1,64}$/),
+    status: z.string().regex(/^[a-z0-9_]{1,64}$/),
+    date: z.string().regex(/^[a-z0-9_]{1,64}$/).optional(),
+    url: z.string().regex(/^[a-z0-9_]{1,64}$/),
+    notes: z.string().regex(/^[a-z0-9_]{1,64}$/).optional(),
+  }),
+  statuses: z.strictObject({
+    sent: text.optional(),
+    opened: text,
+    completed: text,
+    failed: text,
+  }),
+});
+export type WriteBack = z.infer<typeof WriteBack>;
+
+const CaseSystemChoice = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('built-in') }),
+  z.strictObject({ type: z.literal('webhook'), url: httpUrl, secret }),
+]);
+export type CaseSystemChoice = z.infer<typeof CaseSystemChoice>;
+
+export const PlatformDocument = z.strictObject({
+  customerId: CustomerId,
+  name: text,
+  environment: z.enum(['sandbox', 'production']),
+  enabled: z.boolean(),
+  icims: z.strictObject({
+    apiBaseUrl: httpUrl,
+    auth: IcimsAuth,
+    dailyCallLimit: z.int().min(1).max(10_000_000),
+  }),
+  inbound: Inbound,
+  triggers: z.array(Trigger).max(100),
+  packages: Packages,
+  mapping: z.array(Mapping).max(500),
+  required: z.record(z.string().max(30), z.array(z.string().max(100)).max(100)),
+  writeBack: WriteBack.nullable(),
+  caseSystem: CaseSystemChoice,
+});
+export type PlatformDocument = z.infer<typeof PlatformDocument>;
+
+/** A platform as the service uses it: the document with its secrets, and what the store adds. */
+export interface Platform extends PlatformDocument {
+  /** Grows by one with every change; hires remember the version they were screened with. */
+  readonly version: number;
+}
+
+/** One value or a list of two, as a list. */
+export function asList<T>(value: T | readonly T[] | undefined): readonly T[] {
+  if (value === undefined) return [];
+  return Array.isArray(value) ? (value as readonly T[]) : [value as T];
+}
+
+/** Status and list node ids match with or without their leading letter: events carry `20500`, REST carries `C20500`. */
+export function sameNodeId(one: string, other: string): boolean {
+  return bareNodeId(one) === bareNodeId(other);
+}
+
+function bareNodeId(id: string): string {
+  return id.replace(/^[A-Za-z]/, '');
+}

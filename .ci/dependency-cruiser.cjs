@@ -35,8 +35,18 @@ module.exports = {
       from: { path: '^src/cases/([^/]+)/' },
       to: { path: '^src/cases/([^/]+)/', pathNot: '^src/cases/$1/' },
     },
-    { name: 'axios-has-one-door', severity: 'error', from: { pathNot: '^src/runtime/http' }, to: { path: 'node_modules/axios' } },
-    { name: 'winston-has-one-door', severity: 'error', from: { pathNot: '^src/runtime/log' }, to: { path: 'node_modules/winston' } },
+    {
+      name: 'axios-has-one-door',
+      severity: 'error',
+      from: { pathNot: '^src/runtime/http' },
+      to: { path: 'node_modules/axios' },
+    },
+    {
+      name: 'winston-has-one-door',
+      severity: 'error',
+      from: { pathNot: '^src/runtime/log' },
+      to: { path: 'node_modules/winston' },
+    },
     { name: 'pg-has-one-door', severity: 'error', from: { pathNot: '^src/store/' }, to: { path: 'node_modules/pg/' } },
     {
       name: 'validator-has-one-door',
@@ -50,6 +60,10 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { extensions: ['.ts', '.js', '.json'], exportsFields: ['exports'], conditionNames: ['import', 'node', 'default'] },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.js', '.json'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default'],
+    },
   },
 };

@@ -7,7 +7,9 @@ export default tseslint.config(
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,
   {
-    languageOptions: { parserOptions: { project: ['tsconfig.json', 'test/tsconfig.json'], tsconfigRootDir: `${import.meta.dirname}/..` } },
+    languageOptions: {
+      parserOptions: { project: ['tsconfig.json', 'test/tsconfig.json'], tsconfigRootDir: `${import.meta.dirname}/..` },
+    },
     rules: {
       'max-lines': ['error', { max: 200, skipBlankLines: true, skipComments: true }],
       'max-lines-per-function': ['error', { max: 40, skipBlankLines: true, skipComments: true }],
@@ -24,7 +26,12 @@ export default tseslint.config(
   },
   {
     files: ['test/**'],
-    rules: { 'max-lines-per-function': 'off', 'max-lines': ['error', 400], '@typescript-eslint/no-unsafe-assignment': 'off', '@typescript-eslint/no-unsafe-member-access': 'off' },
+    rules: {
+      'max-lines-per-function': 'off',
+      'max-lines': ['error', 400],
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+    },
   },
   { files: ['src/**/cli*/**', 'src/cli.ts', 'src/sandbox/main.ts', 'test/bench/**'], rules: { 'no-console': 'off' } },
 );

@@ -6,7 +6,10 @@ const check = process.argv.includes('--check');
 const stale = [];
 await mkdir('src/contract/generated', { recursive: true });
 for (const name of ['partner', 'admin', 'icims', 'cases-webhook']) {
-  const ast = await openapiTS(new URL(`../openapi/${name}.yaml`, import.meta.url), { immutable: false, defaultNonNullable: false });
+  const ast = await openapiTS(new URL(`../openapi/${name}.yaml`, import.meta.url), {
+    immutable: false,
+    defaultNonNullable: false,
+  });
   const text = `// Generated from openapi/${name}.yaml by \`npm run generate\`. Do not edit.\n${astToString(ast)}`;
   const file = `src/contract/generated/${name}.ts`;
   const committed = await readFile(file, 'utf8').catch(() => '');

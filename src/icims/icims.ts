@@ -43,7 +43,8 @@ export interface CollectionEntry {
 /**
  * How we speak with iCIMS. Every method throws `Failure`:
  * `unavailable` ICIMS_UNAVAILABLE (network, deadline, 429, 5xx, unusable answer, allowance used up; with retryAfterMs
- * when known), `unauthenticated` ICIMS_ACCESS (401, 403, token refused), `rejected` ICIMS_NOT_FOUND (404: does not
+ * when known), `unavailable` ICIMS_ALLOWANCE_USED (not called: the daily allowance, or its share for background calls, is
+ * used up), `unauthenticated` ICIMS_ACCESS (401, 403, token refused), `rejected` ICIMS_NOT_FOUND (404: does not
  * exist, or the API user may not see it), `rejected` ICIMS_REFUSED (any other 4xx, with iCIMS' codes and field names).
  */
 export interface Icims {
@@ -51,7 +52,11 @@ export interface Icims {
   readCollection(platform: Platform, ref: CollectionRef, call: CallContext): Promise<readonly CollectionEntry[]>;
   /** Answers the new entry's number, or null when iCIMS did not say (an identical entry existed and was dropped). */
   addEntry(platform: Platform, ref: CollectionRef & { values: Profile }, call: CallContext): Promise<string | null>;
-  changeEntry(platform: Platform, ref: CollectionRef & { entry: string; values: Profile }, call: CallContext): Promise<void>;
+  changeEntry(
+    platform: Platform,
+    ref: CollectionRef & { entry: string; values: Profile },
+    call: CallContext,
+  ): Promise<void>;
   /** Field ids that the API user may see on this profile type, from the Schema API. */
   readSchema(platform: Platform, profile: ProfileType, call: CallContext): Promise<readonly string[]>;
   allowanceOf(platform: Platform): Allowance;

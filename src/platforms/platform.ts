@@ -83,9 +83,15 @@ const WriteBack = z.strictObject({
   fields: z.strictObject({
     name: z.string().regex(/^[a-z0-9_]{1,64}$/),
     status: z.string().regex(/^[a-z0-9_]{1,64}$/),
-    date: z.string().regex(/^[a-z0-9_]{1,64}$/).optional(),
+    date: z
+      .string()
+      .regex(/^[a-z0-9_]{1,64}$/)
+      .optional(),
     url: z.string().regex(/^[a-z0-9_]{1,64}$/),
-    notes: z.string().regex(/^[a-z0-9_]{1,64}$/).optional(),
+    notes: z
+      .string()
+      .regex(/^[a-z0-9_]{1,64}$/)
+      .optional(),
   }),
   statuses: z.strictObject({
     sent: text.optional(),
@@ -139,6 +145,7 @@ export function sameNodeId(one: string, other: string): boolean {
   return bareNodeId(one) === bareNodeId(other);
 }
 
-function bareNodeId(id: string): string {
+/** A node id without its leading letter, for use as a key. */
+export function bareNodeId(id: string): string {
   return id.replace(/^[A-Za-z]/, '');
 }

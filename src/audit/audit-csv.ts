@@ -1,0 +1,23 @@
+import { type AuditEntry } from './audit-entry.ts';
+
+const HEAD = ['id', 'at', 'actor', 'action', 'customerId', 'subject', 'detail', 'hash'];
+
+/** RFC 4180, with what a spreadsheet would take for a formula made text by an apostrophe (OWASP, CSV Injection). */
+export function toCsv(entries: readonly AuditEntry[]): string {
+  const rows = entries.map((entry) => [
+    entry.id,
+    entry.at.toISOString(),
+    entry.actor,
+    entry.action,
+    entry.customerId ?? '',
+    entry.subject ?? '',
+    JSON.stringify(entry.detail),
+    entry.hash ?? '',
+  ]);
+  return [HEAD, ...rows].map((row) => `${row.map(toCell).join(',')}\r\n`).join('');
+}
+
+function toCell(text: string): string {
+  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

@@ -1,0 +1,36 @@
+/** What is audited, as a closed vocabulary. */
+export type AuditAction =
+  | 'platform.created'
+  | 'platform.changed'
+  | 'platform.deleted'
+  | 'platform.exported'
+  | 'hire.accepted'
+  | 'hire.updated'
+  | 'hire.withdrawn'
+  | 'hire.retried'
+  | 'case.opened'
+  | 'case.updated'
+  | 'case.withdrawn'
+  | 'case.state-reported'
+  | 'hire.read'
+  | 'case.read'
+  | 'audit.exported'
+  | 'master-key.rotated';
+
+/** Who did what, on which platform, when. `detail` names fields and versions, never values. */
+export interface NewAuditEntry {
+  readonly at: Date;
+  readonly actor: string;
+  readonly action: AuditAction;
+  readonly customerId: string | null;
+  /** The id of what it was done to. */
+  readonly subject: string | null;
+  readonly detail: Readonly<Record<string, unknown>>;
+}
+
+/** An entry as it is kept; `id` grows with time. */
+export interface AuditEntry extends NewAuditEntry {
+  readonly id: string;
+  /** Lowercase hex; null until the entry is sealed into the chain. */
+  readonly hash: string | null;
+}

@@ -1,0 +1,119 @@
+import { json, type Request, type RequestHandler, type Response, type Router } from 'express';
+import { type operations } from '../contract/generated/admin.ts';
+import { RequestFailure, toRequestFailure, type RequestFault } from '../contract/request-failure.ts';
+import { serveOperations } from '../contract/serve-operations.ts';
+import { type Handlers } from '../contract/typed-handlers.ts';
+import { Failure, toFailure } from '../runtime/failure.ts';
+import { type AdminCaller } from './admin-caller.ts';
+import { type AdminParts } from './admin-parts.ts';
+import { hireOperations } from './hire-operations.ts';
+import { platformOperations } from './platform-operations.ts';
+import { readingOperations } from './reading-operations.ts';
+
+export interface AdminApiParts extends AdminParts {
+  /** Throws `unauthenticated`. */
+  readonly authenticate: (authorization: string | undefined) => AdminCaller;
+  readonly newId: () => string;
+  readonly validateResponses: boolean;
+  readonly onFailure: (failed: {
+    reference: string;
+    operationId: string;
+    status: number;
+    failure: Failure;
+    thrown: unknown;
+  }) => void;
+}
+
+const MAX_BODY = '1mb';
+const open = new Set(['getLiveness', 'getReadiness', 'getMetrics']);
+const nobody: AdminCaller = { name: 'nobody' };
+
+/** Serves openapi/admin.yaml: what admins, operators and probes call. */
+export function serveAdminApi(router: Router, parts: AdminApiParts): void {
+  const authenticate: RequestHandler = (request, response, next) => {
+    response.locals['caller'] = parts.authenticate(request.get('Authorization'));
+    next();
+  };
+  serveOperations<operations, AdminCaller>(router, {
+    spec: 'admin',
+    handlers: {
+      ...operationsOfOperators(parts),
+      ...platformOperations(parts),
+      ...readingOperations(parts),
+      ...hireOperations(parts),
+    },
+    before: (operationId) => (open.has(operationId) ? [] : [authenticate, json({ limit: MAX_BODY })]),
+    callerOf: (response) => (response.locals['caller'] as AdminCaller | undefined) ?? nobody,
+    onFailure: (thrown, request, response) => Promise.resolve(answerFailure(thrown, { request, response }, parts)),
+    validateResponses: parts.validateResponses,
+  });
+}
+
+type Operating = Pick<operations, 'getLiveness' | 'getReadiness' | 'getMetrics'>;
+
+function operationsOfOperators({ metrics, checkReady }: AdminParts): Handlers<Operating, AdminCaller> {
+  return {
+    getLiveness: () => Promise.resolve({ status: 200, body: { status: 'ok' } }),
+    getReadiness: async () => {
+      try {
+        await checkReady();
+        return { status: 200, body: { status: 'ok' } };
+      } catch (thrown) {
+        return { status: 503, body: { status: 'unavailable', reason: toFailure(thrown).message } };
+      }
+    },
+    getMetrics: async () => ({
+      status: 200,
+      body: await metrics(),
+      headers: { 'Content-Type': 'text/plain; version=0.0.4; charset=utf-8' },
+    }),
+  };
+}
+
+const statusByCode: Readonly<Record<string, readonly [status: number, title: string]>> = {
+  UNAUTHENTICATED: [401, 'Not authenticated'],
+  NOT_FOUND: [404, 'Not found'],
+  CONFLICT: [409, 'Conflict'],
+  CHANGED_MEANWHILE: [412, 'Changed meanwhile'],
+  TOO_LARGE: [413, 'Too large'],
+  UNSUPPORTED_MEDIA: [415, 'Unsupported media type'],
+  INVALID_REQUEST: [400, 'Invalid request'],
+  INVALID_CURSOR: [400, 'Invalid request'],
+  STORE_UNAVAILABLE: [503, 'Unavailable'],
+};
+
+const internal = new Failure('defect', 'INTERNAL', 'The error is on our side and was logged under this reference.');
+
+/** RFC 9457 problem details, without internals. */
+function answerFailure(
+  thrown: unknown,
+  { request, response }: { request: Request; response: Response },
+  parts: AdminApiParts,
+) {
+  const failure = toRequestFailure(thrown, 'INVALID_REQUEST');
+  const [status, title] = statusByCode[failure.code] ?? [500, 'Internal error'];
+  const told = status === 500 ? internal : failure;
+  const reference = parts.newId();
+  const operationId = `${request.method} ${String((request.route as { path?: string } | undefined)?.path ?? '')}`;
+  parts.onFailure({ reference, operationId, status, failure, thrown });
+  response.set('Content-Type', 'application/problem+json');
+  const body = {
+    type: 'about:blank',
+    title,
+    status,
+    code: told.code,
+    detail: told.userMessage,
+    reference,
+    ...faultsOf(told),
+  };
+  return { status, body, headers: headersOf(status, failure) };
+}
+
+function faultsOf(failure: Failure): { errors?: readonly RequestFault[] } {
+  return failure instanceof RequestFailure && failure.faults.length > 0 ? { errors: failure.faults } : {};
+}
+
+function headersOf(status: number, { retryAfterMs = 5_000 }: Failure): Record<string, string> {
+  if (status === 401) return { 'WWW-Authenticate': 'Bearer realm="admin"' };
+  return status === 503 ? { 'Retry-After': String(Math.ceil(retryAfterMs / 1000)) } : {};
+}

@@ -1,0 +1,29 @@
+import { type AuditEntry, type NewAuditEntry } from '../audit/audit-entry.ts';
+import { type Icims } from '../icims/icims.ts';
+import { type PlatformStore } from '../platforms/platform-store.ts';
+import { type Platform } from '../platforms/platform.ts';
+import { type HireControl } from './hire-control.ts';
+import { type ReadingStore } from './reading-store.ts';
+
+/** What the admin API needs around it. */
+export interface AdminParts {
+  readonly platforms: PlatformStore;
+  /** Called after every change of a platform, before the answer. */
+  readonly onPlatformsChanged: () => Promise<void>;
+  readonly reading: ReadingStore;
+  readonly control: HireControl;
+  readonly audit: {
+    write(entry: NewAuditEntry): Promise<void>;
+    verify(): Promise<{ intact: boolean; sealed: number; brokenAt: string | null }>;
+  };
+  readonly icims: Icims;
+  readonly clock: () => Date;
+  /** A token that stands for the operator; undefined means that nobody is let in by one. */
+  readonly adminToken: string | undefined;
+  readonly metrics: () => Promise<string>;
+  /** Throws `unavailable` when the process may not receive traffic. */
+  readonly checkReady: () => Promise<void>;
+  readonly isServed: (customerId: string) => Platform | undefined;
+}
+
+export type { AuditEntry };

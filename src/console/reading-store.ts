@@ -1,0 +1,101 @@
+import { type AuditEntry } from '../audit/audit-entry.ts';
+import { type CanonicalFields, type Completeness, type HireState, type ParkReason } from '../hires/hire.ts';
+
+/** A page of a list: newest or oldest first as the list says, `next` is the cursor of the page after. */
+export interface Page<Item> {
+  readonly items: readonly Item[];
+  readonly next: string | null;
+}
+
+export interface PageWish {
+  readonly limit: number;
+  readonly cursor?: string | undefined;
+  readonly customerId?: string | undefined;
+  readonly from?: Date | undefined;
+  readonly to?: Date | undefined;
+}
+
+export interface ShownEvent {
+  readonly id: string;
+  readonly customerId: string;
+  readonly eventType: string;
+  readonly outcome: 'accepted' | 'ignored' | 'refused' | 'failed';
+  readonly code: string | null;
+  readonly reason: string | null;
+  readonly workflowId: string | null;
+  readonly jobId: string | null;
+  readonly oldStatus: string | null;
+  readonly newStatus: string | null;
+  readonly hireId: string | null;
+  readonly receivedAt: Date;
+}
+
+export interface ShownHire {
+  readonly id: string;
+  readonly customerId: string;
+  readonly workflowId: string;
+  readonly personId: string;
+  readonly jobId: string | null;
+  readonly packageId: string;
+  readonly visaCategory: string;
+  readonly state: HireState;
+  readonly reason: ParkReason | null;
+  readonly attempts: number;
+  readonly nextAttemptAt: Date | null;
+  readonly caseId: string | null;
+  readonly caseUrl: string | null;
+  readonly eventId: string;
+  readonly acceptedAt: Date;
+  readonly openedAt: Date | null;
+  readonly deliveredAt: Date | null;
+  readonly completeness: Completeness;
+}
+
+export interface ShownAttempt {
+  readonly at: Date;
+  readonly step: string;
+  readonly outcome: 'done' | 'skipped' | 'failed';
+  readonly code: string | null;
+  readonly sentence: string | null;
+  readonly milliseconds: number;
+}
+
+export interface HireStory extends ShownHire {
+  /** Null when the platform was deleted, and with it the key to its data. */
+  readonly fields: CanonicalFields | null;
+  readonly attemptLog: readonly ShownAttempt[];
+}
+
+export type CaseState = 'open' | 'in-progress' | 'completed' | 'failed' | 'withdrawn';
+
+export interface ShownCase {
+  readonly id: string;
+  readonly number: string;
+  readonly customerId: string;
+  readonly hireId: string;
+  readonly visaCategory: string;
+  readonly state: CaseState;
+  readonly openedAt: Date;
+  readonly updatedAt: Date;
+}
+
+export interface CaseStory extends ShownCase {
+  readonly fields: CanonicalFields | null;
+  readonly history: readonly { readonly at: Date; readonly what: string }[];
+}
+
+/** What the admin API reads. Each method throws `Failure` STORE_UNAVAILABLE, lists `invalid` INVALID_CURSOR. */
+export interface ReadingStore {
+  listEvents(
+    wish: PageWish & { eventType?: string | undefined; outcome?: ShownEvent['outcome'] | undefined },
+  ): Promise<Page<ShownEvent>>;
+  getEvent(id: string): Promise<ShownEvent | undefined>;
+  listHires(
+    wish: PageWish & { state?: HireState | undefined; workflowId?: string | undefined; reason?: string | undefined },
+  ): Promise<Page<ShownHire>>;
+  getHire(id: string): Promise<HireStory | undefined>;
+  listCases(wish: PageWish & { state?: CaseState | undefined }): Promise<Page<ShownCase>>;
+  /** By id or by number. */
+  getCase(idOrNumber: string): Promise<CaseStory | undefined>;
+  listAudit(wish: PageWish): Promise<Page<AuditEntry>>;
+}

@@ -1,0 +1,1286 @@
+// Generated from openapi/admin.yaml by `npm run generate`. Do not edit.
+export interface paths {
+    "/api/v1/platforms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List platforms
+         * @description Every platform that is served, by customer ID, with its health in one word.
+         */
+        get: operations["listPlatforms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/platforms/{customerId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The iCIMS customer ID. */
+                customerId: components["parameters"]["customerId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Read a platform document
+         * @description The document as it was put, secrets replaced by `***`. Its version is in the `ETag` header.
+         */
+        get: operations["getPlatform"];
+        /**
+         * Create or replace a platform document
+         * @description The whole document. A secret sent as `***` keeps the stored one. With `If-Match` the change is refused (412)
+         *     when somebody else changed the document in between.
+         */
+        put: operations["putPlatform"];
+        post?: never;
+        /**
+         * Stop serving a platform
+         * @description Deletes the document, its credentials and its data key. What was encrypted with that key (personal data of
+         *     hires and cases) can never be read again. Work under way stops after its current step.
+         */
+        delete: operations["deletePlatform"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/platforms/{customerId}/connection-test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The iCIMS customer ID. */
+                customerId: components["parameters"]["customerId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Test the connection to iCIMS
+         * @description Uses the same client and guard as live traffic. Says per profile type which mapped fields the API user can see
+         *     and which not; with `workflowId` it also reads that workflow, its person, job and location as a screening would.
+         */
+        post: operations["testConnection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List events
+         * @description Newest first. Refused and ignored events hold no personal data.
+         */
+        get: operations["listEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an event
+         * @description One event, by the reference that was given to iCIMS in `debugErrorMessage`.
+         */
+        get: operations["getEvent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hires": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List hires
+         * @description Newest first, without the fields.
+         */
+        get: operations["listHires"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hires/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a hire
+         * @description With its canonical fields and every attempt.
+         */
+        get: operations["getHire"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hires/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Release a parked hire
+         * @description Tries again at once, with the platform document as it is now. A second click changes nothing.
+         */
+        post: operations["retryHire"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hires/{id}/case-state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Report how the case went on
+         * @description Says that the case of this hire is in progress, completed or failed. The iCIMS write-back entry follows. A
+         *     completed or failed case closes the hire, so the same candidate can be ordered again.
+         */
+        post: operations["reportCaseState"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List cases
+         * @description Cases of the built-in case system, newest first, without their data.
+         */
+        get: operations["listCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a case
+         * @description One case with its data and history, by id or by number (`IMM-000042`).
+         */
+        get: operations["getCase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List audit entries
+         * @description Oldest first. `Accept: text/csv` answers the same page as CSV with formulas made harmless and the cursor in the
+         *     `X-Next-Cursor` header. `verify=true` re-computes the hash chain up to the newest sealed entry.
+         */
+        get: operations["listAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Is the process alive
+         * @description 200 as long as the process answers.
+         */
+        get: operations["getLiveness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * May this process receive traffic
+         * @description 503 while the database does not answer, or while the process is shutting down.
+         */
+        get: operations["getReadiness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Prometheus metrics
+         * @description Counters and histograms in the Prometheus text format. Keep it off the public network.
+         */
+        get: operations["getMetrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @enum {unknown} */
+        HireState: "accepted" | "opened" | "delivered" | "parked" | "withdrawn";
+        /** @enum {unknown} */
+        CaseState: "open" | "in-progress" | "completed" | "failed" | "withdrawn";
+        /** @enum {unknown} */
+        EventOutcome: "accepted" | "ignored" | "refused" | "failed";
+        /** @description Write-only. Reads as `***`; sending `***` keeps the stored one. */
+        Secret: string;
+        Text: string;
+        HttpUrl: string;
+        FieldId: string;
+        NodeId: string;
+        IcimsAuth: {
+            /** @constant */
+            type: "oauth2";
+            tokenUrl: components["schemas"]["HttpUrl"];
+            audience?: string;
+            clientId: components["schemas"]["Text"];
+            clientSecret: components["schemas"]["Secret"];
+        } | {
+            /** @constant */
+            type: "hmac";
+            user: components["schemas"]["Text"];
+            key: components["schemas"]["Secret"];
+        } | {
+            /** @constant */
+            type: "basic";
+            username: components["schemas"]["Text"];
+            password: components["schemas"]["Secret"];
+        };
+        InboundBasic: {
+            username: components["schemas"]["Text"];
+            password: components["schemas"]["Secret"];
+        };
+        InboundHmac: {
+            user: components["schemas"]["Text"];
+            key: components["schemas"]["Secret"];
+        };
+        InboundOAuth2: {
+            clientId: components["schemas"]["Text"];
+            clientSecret: components["schemas"]["Secret"];
+        };
+        /** @description The credentials that iCIMS uses towards us. Each may be a list of two while a secret is being changed. */
+        Inbound: {
+            basic?: components["schemas"]["InboundBasic"] | components["schemas"]["InboundBasic"][];
+            hmac?: components["schemas"]["InboundHmac"] | components["schemas"]["InboundHmac"][];
+            oauth2?: components["schemas"]["InboundOAuth2"] | components["schemas"]["InboundOAuth2"][];
+        };
+        Trigger: {
+            eventType: components["schemas"]["Text"];
+            newStatus: components["schemas"]["NodeId"][];
+            /**
+             * @description update-case reads the hire again and tells the case system what it looks like now.
+             * @enum {unknown}
+             */
+            action: "open-case" | "withdraw-case" | "update-case";
+        };
+        PackageItem: {
+            packageId: string;
+            nodeId: components["schemas"]["NodeId"];
+            label: components["schemas"]["Text"];
+            visaCategory: components["schemas"]["Text"];
+        };
+        Packages: {
+            field: string;
+            default: string | null;
+            items: components["schemas"]["PackageItem"][];
+        };
+        Mapping: {
+            /** @description A canonical key. */
+            to: string;
+            from: string;
+            /** @description List node id or label to canonical value. */
+            values?: {
+                [key: string]: string;
+            };
+        };
+        WriteBack: {
+            /** @enum {unknown} */
+            target: "applicantworkflows" | "onboardworkflows" | "people";
+            collection: components["schemas"]["FieldId"];
+            fields: {
+                name: components["schemas"]["FieldId"];
+                status: components["schemas"]["FieldId"];
+                date?: components["schemas"]["FieldId"];
+                url: components["schemas"]["FieldId"];
+                notes?: components["schemas"]["FieldId"];
+            };
+            statuses: {
+                sent?: components["schemas"]["Text"];
+                opened: components["schemas"]["Text"];
+                completed: components["schemas"]["Text"];
+                failed: components["schemas"]["Text"];
+            };
+        };
+        CaseSystemChoice: {
+            /** @constant */
+            type: "built-in";
+        } | {
+            /** @constant */
+            type: "webhook";
+            url: components["schemas"]["HttpUrl"];
+            secret: components["schemas"]["Secret"];
+        };
+        /** @description All that is known about one iCIMS customer platform. */
+        PlatformDocument: {
+            customerId: string;
+            name: components["schemas"]["Text"];
+            /** @enum {unknown} */
+            environment: "sandbox" | "production";
+            enabled: boolean;
+            icims: {
+                apiBaseUrl: components["schemas"]["HttpUrl"];
+                auth: components["schemas"]["IcimsAuth"];
+                dailyCallLimit: number;
+            };
+            inbound: components["schemas"]["Inbound"];
+            triggers: components["schemas"]["Trigger"][];
+            packages: components["schemas"]["Packages"];
+            mapping: components["schemas"]["Mapping"][];
+            /** @description Canonical keys that iCIMS must hold before a case opens, by visa category; `*` for every one. */
+            required: {
+                [key: string]: string[];
+            };
+            writeBack: components["schemas"]["WriteBack"] | null;
+            caseSystem: components["schemas"]["CaseSystemChoice"];
+        };
+        Attention: {
+            code: string;
+            /** @description What is wrong and who must do what. */
+            sentence: string;
+            /** Format: date-time */
+            since: string;
+        };
+        Allowance: {
+            limit: number;
+            remaining: number;
+            resetsInSeconds: number;
+        };
+        PlatformSummary: {
+            customerId: string;
+            name: string;
+            /** @enum {unknown} */
+            environment: "sandbox" | "production";
+            enabled: boolean;
+            version: number;
+            attention: components["schemas"]["Attention"][];
+            allowance: components["schemas"]["Allowance"];
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        ConnectionTest: {
+            ok: boolean;
+            checks: {
+                /** @enum {unknown} */
+                name: "login" | "person" | "job" | "location" | "workflow" | "record";
+                ok: boolean;
+                sentence: string;
+                /** @description The fields that are not visible. */
+                fields?: string[];
+            }[];
+        };
+        Event: {
+            /** Format: uuid */
+            id: string;
+            customerId: string;
+            eventType: string;
+            outcome: components["schemas"]["EventOutcome"];
+            /** @description The stable code when refused or failed. */
+            code: string | null;
+            reason: string | null;
+            workflowId: string | null;
+            jobId: string | null;
+            oldStatus: string | null;
+            newStatus: string | null;
+            hireId: string | null;
+            /** Format: date-time */
+            receivedAt: string;
+        };
+        Completeness: {
+            needed: number;
+            present: number;
+            missing: string[];
+        };
+        ParkReason: {
+            code: string;
+            sentence: string;
+        };
+        Hire: {
+            /** Format: uuid */
+            id: string;
+            customerId: string;
+            workflowId: string;
+            personId: string;
+            jobId: string | null;
+            packageId: string;
+            visaCategory: string;
+            state: components["schemas"]["HireState"];
+            reason: components["schemas"]["ParkReason"] | null;
+            /** @description Attempts since it was accepted or last released. */
+            attempts: number;
+            nextAttemptAt: string | null;
+            caseId: string | null;
+            caseUrl: string | null;
+            eventId: string;
+            /** Format: date-time */
+            acceptedAt: string;
+            openedAt: string | null;
+            deliveredAt: string | null;
+            completeness: components["schemas"]["Completeness"];
+        };
+        Attempt: {
+            /** Format: date-time */
+            at: string;
+            step: string;
+            /** @enum {unknown} */
+            outcome: "done" | "skipped" | "failed";
+            code: string | null;
+            sentence: string | null;
+            milliseconds: number;
+        };
+        HireStory: components["schemas"]["Hire"] & {
+            /** @description The canonical record; null when the platform's data key was deleted. */
+            fields: {
+                [key: string]: unknown;
+            } | null;
+            attemptLog: components["schemas"]["Attempt"][];
+        };
+        CaseSummary: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            customerId: string;
+            hireId: string;
+            visaCategory: string;
+            state: components["schemas"]["CaseState"];
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        Case: components["schemas"]["CaseSummary"] & {
+            fields: {
+                [key: string]: unknown;
+            } | null;
+            history: {
+                /** Format: date-time */
+                at: string;
+                what: string;
+            }[];
+        };
+        AuditEntry: {
+            id: string;
+            /** Format: date-time */
+            at: string;
+            actor: string;
+            action: string;
+            customerId: string | null;
+            subject: string | null;
+            detail: {
+                [key: string]: unknown;
+            };
+            /** @description SHA-256 over this entry and the hash before it; null for the second or so until it is sealed. */
+            hash: string | null;
+        };
+        AuditChain: {
+            intact: boolean;
+            /** @description How many entries are sealed. */
+            sealed: number;
+            /** @description The first entry whose hash does not fit. */
+            brokenAt: string | null;
+        };
+        Health: {
+            /** @enum {unknown} */
+            status: "ok" | "unavailable";
+            reason?: string;
+        };
+        /** @description RFC 9457 problem details. */
+        Problem: {
+            type: string;
+            title: string;
+            status: number;
+            code: string;
+            /** @description What happened and what to do. */
+            detail: string;
+            reference: string;
+            errors?: {
+                /** @description JSON pointer into the request body, or the name of the parameter. */
+                pointer: string;
+                problem: string;
+            }[];
+        };
+    };
+    responses: {
+        /** @description The request cannot be used; every fault is named. */
+        Invalid: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description No valid admin token. */
+        Unauthenticated: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description There is no such thing. */
+        NotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description It does not fit the state it is in. */
+        Conflict: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Somebody else changed it in between. */
+        Changed: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The body is larger than 1 MiB. */
+        TooLarge: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The body is not JSON. */
+        UnsupportedMedia: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Our defect. */
+        Defect: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The database does not answer. Try again. */
+        Unavailable: {
+            headers: {
+                /** @description Seconds. */
+                "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
+    parameters: {
+        /** @description The iCIMS customer ID. */
+        customerId: string;
+        /** @description A UUID. */
+        id: string;
+        /** @description Items a page. */
+        limit: number;
+        /** @description The `next` of the page before. */
+        cursor: string;
+        /** @description Only this platform. */
+        ofCustomer: string;
+        /** @description Not before this time (ISO 8601). */
+        from: string;
+        /** @description Before this time (ISO 8601). */
+        to: string;
+    };
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    listPlatforms: {
+        parameters: {
+            query?: {
+                /** @description Items a page. */
+                limit?: components["parameters"]["limit"];
+                /** @description The `next` of the page before. */
+                cursor?: components["parameters"]["cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of platforms. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PlatformSummary"][];
+                        next: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            500: components["responses"]["Defect"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getPlatform: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The iCIMS customer ID. */
+                customerId: components["parameters"]["customerId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The platform document. */
+            200: {
+                headers: {
+                    /** @description The version, quoted. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlatformDocument"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["Defect"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    putPlatform: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the document that was edited. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description The iCIMS customer ID. */
+                customerId: components["parameters"]["customerId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlatformDocument"];
+            };
+        };
+        responses: {
+            /** @description Replaced; the document as it is stored now. */
+            200: {
+                headers: {
+                    /** @description The version, quoted. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlatformDocument"];
+                };
+            };
+            /** @description Created; the document as it is stored now. */
+            201: {
+                headers: {
+                    /** @description The version, quoted. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlatformDocument"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            412: components["responses"]["Changed"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            500: components["responses"]["Defect"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    deletePlatform: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The iCIMS customer ID. */
+                customerId: components["parameters"]["customerId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["Defect"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    testConnection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The iCIMS customer ID. */
+                customerId: components["parameters"]["customerId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    workflowId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What was found; `ok` is false when anything is missing. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConnectionTest"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["Defect"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listEvents: {
+        parameters: {
+            query?: {
+                /** @description Items a page. */
+                limit?: components["parameters"]["limit"];
+                /** @description The `next` of the page before. */
+                cursor?: components["parameters"]["cursor"];
+                /** @description Only this platform. */
+                customerId?: components["parameters"]["ofCustomer"];
+                /** @description Only events of this type. */
+                eventType?: string;
+                /** @description Only events with this outcome. */
+                outcome?: components["schemas"]["EventOutcome"];
+                /** @description Not before this time (ISO 8601). */
+                from?: components["parameters"]["from"];
+                /** @description Before this time (ISO 8601). */
+                to?: components["parameters"]["to"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of events. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Event"][];
+                        next: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            500: components["responses"]["Defect"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The event. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Event"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["Defect"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listHires: {
+        parameters: {
+            query?: {
+                /** @description Items a page. */
+                limit?: components["parameters"]["limit"];
+                /** @description The `next` of the page before. */
+                cursor?: components["parameters"]["cursor"];
+                /** @description Only this platform. */
+                customerId?: components["parameters"]["ofCustomer"];
+                /** @description Only hires in this state. */
+                state?: components["schemas"]["HireState"];
+                /** @description Only hires of this iCIMS workflow. */
+                workflowId?: string;
+                /** @description Only hires parked with this code. */
+                reason?: string;
+                /** @description Not before this time (ISO 8601). */
+                from?: components["parameters"]["from"];
+                /** @description Before this time (ISO 8601). */
+                to?: components["parameters"]["to"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of hires. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Hire"][];
+                        next: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            500: components["responses"]["Defect"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getHire: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The hire. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HireStory"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["Defect"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    retryHire: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It will be tried now, or is already on its way. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Hire"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            500: components["responses"]["Defect"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    reportCaseState: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {unknown} */
+                    state: "in-progress" | "completed" | "failed";
+                };
+            };
+        };
+        responses: {
+            /** @description Kept; the write-back follows. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Hire"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            415: components["responses"]["UnsupportedMedia"];
+            500: components["responses"]["Defect"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listCases: {
+        parameters: {
+            query?: {
+                /** @description Items a page. */
+                limit?: components["parameters"]["limit"];
+                /** @description The `next` of the page before. */
+                cursor?: components["parameters"]["cursor"];
+                /** @description Only this platform. */
+                customerId?: components["parameters"]["ofCustomer"];
+                /** @description Only cases in this state. */
+                state?: components["schemas"]["CaseState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of cases. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CaseSummary"][];
+                        next: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            500: components["responses"]["Defect"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Case id or number. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The case. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["Defect"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listAudit: {
+        parameters: {
+            query?: {
+                /** @description Items a page. */
+                limit?: components["parameters"]["limit"];
+                /** @description The `next` of the page before. */
+                cursor?: components["parameters"]["cursor"];
+                /** @description Only this platform. */
+                customerId?: components["parameters"]["ofCustomer"];
+                /** @description Also re-compute the whole hash chain. */
+                verify?: boolean;
+                /** @description Not before this time (ISO 8601). */
+                from?: components["parameters"]["from"];
+                /** @description Before this time (ISO 8601). */
+                to?: components["parameters"]["to"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of audit entries. */
+            200: {
+                headers: {
+                    /** @description The cursor of the next page (CSV only). */
+                    "X-Next-Cursor"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["AuditEntry"][];
+                        next: string | null;
+                        chain?: components["schemas"]["AuditChain"];
+                    };
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            500: components["responses"]["Defect"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getLiveness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Alive. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            "4XX": components["responses"]["Invalid"];
+        };
+    };
+    getReadiness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ready. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            /** @description Not ready. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            "4XX": components["responses"]["Invalid"];
+        };
+    };
+    getMetrics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The metrics. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            "4XX": components["responses"]["Invalid"];
+        };
+    };
+}

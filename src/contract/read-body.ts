@@ -1,0 +1,72 @@
+import { gunzip } from 'node:zlib';
+import { type IncomingMessage } from 'node:http';
+import { Failure } from '../runtime/failure.ts';
+
+/** A request body in both forms a signature may cover. */
+export interface ReadBody {
+  readonly wireBody: Buffer;
+  readonly inflatedBody: Buffer;
+}
+
+const tooLarge = (): Failure =>
+  new Failure('invalid', 'TOO_LARGE', 'The body is larger than 1 MiB. Send one event a request.');
+
+/**
+ * Reads a JSON body and keeps the bytes as sent and as inflated, which a signature may cover either of.
+ * Throws `invalid` TOO_LARGE (as sent or inflated beyond `maxBytes`, by Content-Length before anything is read),
+ * UNSUPPORTED_MEDIA (not JSON, an encoding other than gzip or identity), INVALID_EVENT (broken gzip, cut off).
+ */
+export async function readBody(request: IncomingMessage, maxBytes: number): Promise<ReadBody> {
+  const { headers } = request;
+  requireJson(headers['content-type']);
+  const encoding = encodingOf(headers['content-encoding']);
+  if (Number(headers['content-length'] ?? 0) > maxBytes) throw tooLarge();
+  const wireBody = await readBytes(request, maxBytes);
+  return { wireBody, inflatedBody: encoding === 'gzip' ? await inflate(wireBody, maxBytes) : wireBody };
+}
+
+const jsonType = /^application\/json[ \t]*(;[ \t]*charset[ \t]*=[ \t]*"?utf-8"?[ \t]*)?$/i;
+
+function requireJson(contentType: string | undefined): void {
+  if (contentType !== undefined && jsonType.test(contentType)) return;
+  throw new Failure('invalid', 'UNSUPPORTED_MEDIA', 'Send the event as `Content-Type: application/json` in UTF-8.');
+}
+
+function encodingOf(contentEncoding: string | undefined): 'gzip' | 'identity' {
+  const encoding = (contentEncoding ?? 'identity').trim().toLowerCase();
+  if (encoding === 'gzip' || encoding === 'identity') return encoding;
+  throw new Failure('invalid', 'UNSUPPORTED_MEDIA', 'Send the event plain or with `Content-Encoding: gzip`.');
+}
+
+function readBytes(request: IncomingMessage, maxBytes: number): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let length = 0;
+    request.on('data', (chunk: Buffer) => {
+      length += chunk.length;
+      if (length <= maxBytes) chunks.push(chunk);
+      else {
+        // The rest is read into nothing: who is still sending can then read the 413.
+        chunks.length = 0;
+        reject(tooLarge());
+      }
+    });
+    request.on('end', () => resolve(chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks)));
+    request.on('error', () => reject(cutOff()));
+    request.on('close', () => reject(cutOff()));
+  });
+}
+
+function cutOff(): Failure {
+  return new Failure('invalid', 'INVALID_EVENT', 'The body ended before its announced length.');
+}
+
+function inflate(wireBody: Buffer, maxBytes: number): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    gunzip(wireBody, { maxOutputLength: maxBytes }, (error, inflated) => {
+      if (error === null) resolve(inflated);
+      else if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') reject(tooLarge());
+      else reject(new Failure('invalid', 'INVALID_EVENT', 'The body is not valid gzip.'));
+    });
+  });
+}

@@ -1,0 +1,73 @@
+import { Failure, toFailure } from '../runtime/failure.ts';
+
+interface Fault {
+  readonly path?: string;
+  readonly message?: string;
+}
+
+interface FrameworkError {
+  readonly status: number;
+  readonly errors?: readonly Fault[];
+}
+
+/** A fault of a request, with where it is: a JSON pointer into the body, or the parameter. */
+export interface RequestFault {
+  readonly pointer: string;
+  readonly problem: string;
+}
+
+/** What the validator and the body parsers throw, as a failure that names every fault. `code` is the one for status 400. */
+export class RequestFailure extends Failure {
+  readonly faults: readonly RequestFault[];
+
+  constructor(code: string, sentence: string, faults: readonly RequestFault[] = []) {
+    super('invalid', code, sentence);
+    this.faults = faults;
+  }
+}
+
+/** The same failure when it is ours; the framework's as ours, without the values it quotes; anything else a defect. */
+export function toRequestFailure(thrown: unknown, invalidCode: string): Failure {
+  if (thrown instanceof Failure || !isFrameworkError(thrown)) return toFailure(thrown);
+  if (thrown.status >= 500) return toFailure(thrown);
+  const code = codeByStatus[thrown.status] ?? invalidCode;
+  const faults = (thrown.errors ?? []).map(toRequestFault);
+  return new RequestFailure(code, sentences[code] ?? sentenceOf(faults), faults);
+}
+
+const codeByStatus: Readonly<Record<number, string>> = {
+  404: 'NOT_FOUND',
+  405: 'NOT_FOUND',
+  413: 'TOO_LARGE',
+  415: 'UNSUPPORTED_MEDIA',
+};
+
+const sentences: Readonly<Record<string, string>> = {
+  NOT_FOUND: 'There is no such operation.',
+  TOO_LARGE: 'The body is larger than allowed.',
+  UNSUPPORTED_MEDIA: 'Send the body in the media type that the contract names.',
+};
+
+function isFrameworkError(thrown: unknown): thrown is FrameworkError {
+  return typeof thrown === 'object' && thrown !== null && 'status' in thrown && typeof thrown.status === 'number';
+}
+
+/** The validator's messages quote the schema (`must match pattern …`), never the value. */
+function toRequestFault({ path = '', message = 'is not valid' }: Fault): RequestFault {
+  return {
+    pointer:
+      path
+        .replace(/^\/body(?=\/|$)/, '')
+        .replace(/^\/query\//, '')
+        .replace(/^\/params\//, '') || '/',
+    problem: message,
+  };
+}
+
+function sentenceOf(faults: readonly RequestFault[]): string {
+  if (faults.length === 0) return 'The request is malformed.';
+  return `The request has ${faults.length === 1 ? 'a fault' : `${faults.length} faults`}: ${faults
+    .slice(0, 10)
+    .map(({ pointer, problem }) => `${pointer} ${problem}`)
+    .join('; ')}.`;
+}

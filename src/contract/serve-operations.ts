@@ -1,0 +1,82 @@
+import { type ErrorRequestHandler, type Request, type RequestHandler, type Response, type Router } from 'express';
+import { Failure } from '../runtime/failure.ts';
+import { operationsOf, specPath, type SpecName } from './specs.ts';
+import { type Handlers, type OperationShape } from './typed-handlers.ts';
+import { validatedOperation, validateRequests } from './validate-requests.ts';
+
+interface Answer {
+  readonly status: number;
+  readonly body: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+type AnyHandler = (request: unknown) => Promise<Answer>;
+
+/** How one contract is served. */
+export interface Serving<Operations extends Record<keyof Operations, OperationShape>, Caller> {
+  readonly spec: SpecName;
+  readonly handlers: Handlers<Operations, Caller>;
+  /** Runs before validation: reads the body and finds out who calls. */
+  readonly before: (operationId: string) => readonly RequestHandler[];
+  /** Who calls, as `before` left it. */
+  readonly callerOf: (response: Response) => Caller;
+  /** Turns a failure into the answer that the contract declares for it. */
+  readonly onFailure: (failure: unknown, request: Request, response: Response) => Promise<Answer>;
+  /** Answers are held to the contract too: in tests, not in production. */
+  readonly validateResponses: boolean;
+}
+
+/** Serves every operation of a contract on its route, requests validated, failures answered. */
+export function serveOperations<Operations extends Record<keyof Operations, OperationShape>, Caller>(
+  router: Router,
+  serving: Serving<Operations, Caller>,
+): void {
+  const validate = validateRequests(specPath(serving.spec), { validateResponses: serving.validateResponses });
+  const handlers = serving.handlers as unknown as Record<string, AnyHandler>;
+  for (const { operationId, method, route } of operationsOf(serving.spec)) {
+    const handle = handlers[operationId];
+    if (handle === undefined) throw new Error(`No handler for ${operationId}`);
+    const run: RequestHandler = async (request, response) => {
+      // The validator lets through what no operation describes, so its mark is asked for.
+      if (validatedOperation(request)?.operationId !== operationId) throw unvalidated();
+      send(response, await handle(toRequest(request, serving.callerOf(response))));
+    };
+    const verb = method as 'get' | 'put' | 'post' | 'delete' | 'patch';
+    router[verb](route, ...serving.before(operationId), ...validate, run, answerFailures(serving));
+  }
+}
+
+function unvalidated(): Failure {
+  return new Failure('defect', 'INTERNAL', 'A request reached its handler without being validated.');
+}
+
+function answerFailures<Operations extends Record<keyof Operations, OperationShape>, Caller>(
+  serving: Serving<Operations, Caller>,
+): ErrorRequestHandler {
+  return async (error: unknown, request, response, next) => {
+    if (response.headersSent) {
+      next(error);
+      return;
+    }
+    send(response, await serving.onFailure(error, request, response));
+  };
+}
+
+function toRequest(request: Request, caller: unknown) {
+  const { pathParams } = validatedOperation(request) ?? { pathParams: {} };
+  return {
+    path: pathParams,
+    query: request.query,
+    body: request.body as unknown,
+    header: (name: string) => request.get(name),
+    caller,
+  };
+}
+
+function send(response: Response, { status, body, headers }: Answer): void {
+  if (headers !== undefined) response.set(headers);
+  response.status(status);
+  if (body === undefined) response.end();
+  else if (typeof body === 'string') response.send(body);
+  else response.json(body);
+}

@@ -1,0 +1,107 @@
+import { type Platform } from '../platforms/platform.ts';
+import { toFailure, type Failure } from '../runtime/failure.ts';
+import {
+  type Claim,
+  type DeliverableHire,
+  type DeliveryStore,
+  type HireChange,
+  type NextMove,
+  type StepRecord,
+} from './delivery-store.ts';
+import { nextStep, type PlannedStep } from './next-step.ts';
+import { performStep, type Outside } from './perform-step.ts';
+import { afterFailure } from './retry-policy.ts';
+
+/** What a delivery needs around it. */
+export interface DeliveryParts {
+  readonly store: Pick<DeliveryStore, 'record'>;
+  readonly outside: Outside;
+  readonly clock: () => Date;
+  readonly random: () => number;
+  /** One step's deadline, for all calls under it. */
+  readonly stepDeadlineMs: number;
+  /** Told after each step: for metrics and the platform's "needs attention". */
+  readonly observe: (record: StepRecord, failure: Failure | null) => void;
+}
+
+/**
+ * The life of one claimed delivery: step after step until nothing is left to do, a step fails, or the lease is lost.
+ * Answers the failure that stopped it, null when it ended well. Throws only what the store throws.
+ */
+export async function deliver(first: Claim, platform: Platform, parts: DeliveryParts): Promise<Failure | null> {
+  let claim = first;
+  let announced = false;
+  for (;;) {
+    const planned = nextStep(claim.hire, platform.writeBack, announced);
+    if (planned === null) return finishWithoutStep(claim, parts);
+    const { record, failure } = await takeStep(claim, { platform, planned, announced }, parts);
+    announced ||= planned.step === 'announce';
+    const hire = await parts.store.record(record);
+    parts.observe(record, failure);
+    if (hire === null || record.move.next !== 'continue') return planned.step === 'announce' ? null : failure;
+    claim = { ...claim, hire };
+  }
+}
+
+interface Plan {
+  readonly platform: Platform;
+  readonly planned: PlannedStep;
+  readonly announced: boolean;
+}
+
+async function takeStep(
+  claim: Claim,
+  plan: Plan,
+  parts: DeliveryParts,
+): Promise<{ record: StepRecord; failure: Failure | null }> {
+  const at = parts.clock();
+  const took = { claim, step: plan.planned.step, at };
+  const signal = AbortSignal.timeout(parts.stepDeadlineMs);
+  try {
+    const { outcome, change } = await performStep({ ...plan, claim, signal }, parts.outside);
+    const move = moveAfter(claim.hire, change, plan);
+    const milliseconds = parts.clock().getTime() - at.getTime();
+    return { record: { ...took, outcome, code: null, sentence: null, milliseconds, change, move }, failure: null };
+  } catch (thrown) {
+    const failure = toFailure(thrown);
+    const now = parts.clock();
+    const move = moveAfterFailure(failure, claim, plan, { now, random: parts.random() });
+    const milliseconds = now.getTime() - at.getTime();
+    return {
+      record: {
+        ...took,
+        outcome: 'failed',
+        code: failure.code,
+        sentence: failure.message,
+        milliseconds,
+        change: {},
+        move,
+      },
+      failure,
+    };
+  }
+}
+
+function moveAfter(hire: DeliverableHire, change: HireChange, { platform, announced, planned }: Plan): NextMove {
+  const after = { ...hire, ...change };
+  const more = nextStep(after, platform.writeBack, announced || planned.step === 'announce');
+  return more === null ? { next: 'finish' } : { next: 'continue' };
+}
+
+/** A failed announcement stops nothing: the case matters more than the courtesy. */
+function moveAfterFailure(
+  failure: Failure,
+  claim: Claim,
+  { planned }: Plan,
+  chance: { now: Date; random: number },
+): NextMove {
+  if (planned.step === 'announce') return { next: 'continue' };
+  return afterFailure(failure, { attempt: claim.attempt, firstFailedAt: claim.firstFailedAt, ...chance });
+}
+
+/** A wish that turned out to be fulfilled already still has to leave the queue. */
+async function finishWithoutStep(claim: Claim, { store, clock }: DeliveryParts): Promise<null> {
+  const nothing = { outcome: 'skipped', code: null, sentence: null, milliseconds: 0, change: {} } as const;
+  await store.record({ claim, step: 'write-back', at: clock(), ...nothing, move: { next: 'finish' } });
+  return null;
+}

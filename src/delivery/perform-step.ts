@@ -1,0 +1,74 @@
+import { type CaseOrder, type CaseSystem } from '../cases/case-system.ts';
+import { type Icims } from '../icims/icims.ts';
+import { type Platform } from '../platforms/platform.ts';
+import { type Claim, type HireChange, type Step } from './delivery-store.ts';
+import { type PlannedStep } from './next-step.ts';
+import { writeBack } from './write-back.ts';
+
+/** The outside world of a delivery. */
+export interface Outside {
+  readonly caseSystemOf: (platform: Platform) => CaseSystem;
+  readonly icims: Icims;
+  readonly hireUrl: (hireId: string) => string;
+}
+
+/** What a step did. Throws `Failure` when it could not. */
+export interface Performed {
+  readonly outcome: 'done' | 'skipped';
+  readonly change: HireChange;
+}
+
+type Perform = (
+  work: { platform: Platform; claim: Claim; planned: PlannedStep; signal: AbortSignal },
+  outside: Outside,
+) => Promise<Performed>;
+
+/** One entry per step; each may be repeated after a crash without a second effect. */
+const performers = {
+  announce: performWriteBack,
+  'open-case': async ({ platform, claim, signal }, { caseSystemOf }) => {
+    const order = await toOrder(claim);
+    const receipt = await caseSystemOf(platform).open(order, signal);
+    return { outcome: 'done', change: { receipt, caseRevision: claim.hire.fieldsRevision } };
+  },
+  'update-case': async ({ platform, claim, signal }, { caseSystemOf }) => {
+    const { receipt, fieldsRevision } = claim.hire;
+    if (receipt !== null) await caseSystemOf(platform).update(await toOrder(claim), receipt, signal);
+    return { outcome: 'done', change: { caseRevision: fieldsRevision } };
+  },
+  'withdraw-case': async ({ platform, claim, signal }, { caseSystemOf }) => {
+    const { receipt } = claim.hire;
+    const neverOpened = receipt === null && claim.claims === 1;
+    if (!neverOpened) await caseSystemOf(platform).withdraw(await toOrder(claim), receipt, signal);
+    return { outcome: neverOpened ? 'skipped' : 'done', change: { caseWithdrawn: true } };
+  },
+  'write-back': performWriteBack,
+} as const satisfies Record<Step, Perform>;
+
+/** Does one planned step. */
+export function performStep(work: Parameters<Perform>[0], outside: Outside): Promise<Performed> {
+  return performers[work.planned.step](work, outside);
+}
+
+async function performWriteBack(
+  { platform, claim, planned, signal }: Parameters<Perform>[0],
+  outside: Outside,
+): Promise<Performed> {
+  const { status = 'opened' } = planned;
+  if (platform.writeBack === null) return { outcome: 'skipped', change: {} };
+  const written = await writeBack({ platform, writeBack: platform.writeBack }, { claim, status }, outside, {
+    signal,
+    priority: 'background',
+  });
+  if (written === 'skipped') return { outcome: 'skipped', change: { writtenStatus: status } };
+  return { outcome: 'done', change: { writtenStatus: status, writeBackEntry: written.entry } };
+}
+
+async function toOrder({ hire }: Claim): Promise<CaseOrder> {
+  return {
+    hire: hire.subject,
+    packageLabel: hire.packageLabel,
+    fields: await hire.readFields(),
+    occurredAt: hire.occurredAt,
+  };
+}

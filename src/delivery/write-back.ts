@@ -1,0 +1,88 @@
+import { type CallContext, type CollectionRef, type Icims, type Profile } from '../icims/icims.ts';
+import { toIcimsDateTime } from '../icims/value-shapes.ts';
+import { type Platform, type WriteBack } from '../platforms/platform.ts';
+import { Failure } from '../runtime/failure.ts';
+import { type Claim, type DeliverableHire, type WriteBackStatus } from './delivery-store.ts';
+
+/** Field limit of `assessmentnotes` (iCIMS, Recruiting Workflow data model). */
+const NOTES_MAX = 192;
+
+/** What a write-back needs around it. */
+export interface WriteBackParts {
+  readonly icims: Icims;
+  /** Where a person can look when there is no case yet. */
+  readonly hireUrl: (hireId: string) => string;
+}
+
+/**
+ * Keeps one entry per hire on the iCIMS profile and puts this status on it. Answers the entry's number, null when iCIMS
+ * did not tell it, or `skipped` when this hire has no profile of the configured kind.
+ *
+ * Before the first claim nothing of ours can be there. Later an entry may exist whose number was never learned (the
+ * answer was lost): then the collection is read first. iCIMS also drops entries identical to one it has, which is why
+ * everything in the entry is fixed once the hire is accepted.
+ */
+export async function writeBack(
+  { platform, writeBack: target }: { platform: Platform; writeBack: WriteBack },
+  { claim, status }: { claim: Claim; status: WriteBackStatus },
+  { icims, hireUrl }: WriteBackParts,
+  call: CallContext,
+): Promise<{ entry: string | null } | 'skipped'> {
+  const profileId = profileIdOf(claim.hire, target);
+  if (profileId === null) return 'skipped';
+  const ref: CollectionRef = { profile: target.target, id: profileId, collection: target.collection };
+  const values = toEntry(claim.hire, target, status, hireUrl);
+  const known = claim.hire.writeBackEntry ?? (await findOurs(ref, claim));
+  if (known !== null) {
+    await icims.changeEntry(platform, { ...ref, entry: known, values }, call);
+    return { entry: known };
+  }
+  return { entry: await icims.addEntry(platform, { ...ref, values }, call) };
+
+  async function findOurs(collection: CollectionRef, { hire, claims }: Claim): Promise<string | null> {
+    if (claims === 1 && hire.writtenStatus === null) return null;
+    const entries = await icims.readCollection(platform, collection, call);
+    return entries.find((entry) => isOurs(entry.values, hire, target, hireUrl))?.entry ?? null;
+  }
+}
+
+/** An onboarding workflow has no fields of a recruiting one, and the other way round. */
+function profileIdOf({ subject }: DeliverableHire, { target }: WriteBack): string | null {
+  if (target === 'people') return subject.personId;
+  return target === subject.workflowType ? subject.workflowId : null;
+}
+
+function toEntry(
+  hire: DeliverableHire,
+  { fields, statuses }: WriteBack,
+  status: WriteBackStatus,
+  hireUrl: WriteBackParts['hireUrl'],
+): Profile {
+  const statusId = statuses[status];
+  if (statusId === undefined) throw new Failure('defect', 'INTERNAL', `No write-back status id for "${status}".`);
+  return {
+    [fields.name]: { value: hire.packageLabel },
+    [fields.status]: { id: statusId },
+    [fields.url]: hire.receipt?.caseUrl ?? hireUrl(hire.subject.id),
+    ...(fields.date === undefined ? {} : { [fields.date]: toIcimsDateTime(hire.subject.acceptedAt) }),
+    ...(fields.notes === undefined ? {} : { [fields.notes]: notesOf(hire) }),
+  };
+}
+
+/** The hire id comes first: it is what we find our entry by. */
+function notesOf({ subject, receipt, withdrawRequested }: DeliverableHire): string {
+  const caseNote = receipt === null ? '' : `, case ${receipt.caseId}`;
+  return `Reference ${subject.id}${caseNote}${withdrawRequested ? ', withdrawn' : ''}`.slice(0, NOTES_MAX);
+}
+
+function isOurs(
+  entry: Profile,
+  hire: DeliverableHire,
+  { fields }: WriteBack,
+  hireUrl: WriteBackParts['hireUrl'],
+): boolean {
+  const notes = fields.notes === undefined ? undefined : entry[fields.notes];
+  if (typeof notes === 'string' && notes.includes(hire.subject.id)) return true;
+  const url = entry[fields.url];
+  return url === hireUrl(hire.subject.id) || (hire.receipt !== null && url === hire.receipt.caseUrl);
+}

@@ -1,0 +1,43 @@
+import { type CanonicalField } from './field.ts';
+import { statusCodes } from './status-codes.ts';
+
+/** Schooling, work and family: H-1B Data Collection, ETA-9089 Appendix A, Form I-140 (06/07/24) Part 7, Form I-539. */
+export const historyFields: readonly CanonicalField[] = [
+  { key: 'education.degree', label: 'degree', kind: 'text' },
+  { key: 'education.field', label: 'field of study', kind: 'text' },
+  { key: 'education.school', label: 'school', kind: 'text' },
+  { key: 'education.city', label: 'city of the school', kind: 'text' },
+  { key: 'education.state', label: 'state of the school', kind: 'text' },
+  { key: 'education.country', label: 'country of the school', kind: 'country' },
+  { key: 'education.address', label: 'address of the school', kind: 'text' },
+  { key: 'education.from', label: 'start of the studies', kind: 'date' },
+  { key: 'education.date', label: 'date of the degree', kind: 'date' },
+  { key: 'education.us_accredited', label: 'whether the school is accredited in the US', kind: 'boolean' },
+  { key: 'education.us_public', label: 'whether the school is public or nonprofit', kind: 'boolean' },
+  { key: 'education.evaluation', label: 'evaluation of the degree', kind: 'text' },
+  { key: 'work_history.employer', label: 'earlier employer', kind: 'text' },
+  { key: 'work_history.title', label: 'earlier job title', kind: 'text' },
+  { key: 'work_history.city', label: 'city of the earlier job', kind: 'text' },
+  { key: 'work_history.state', label: 'state of the earlier job', kind: 'text' },
+  { key: 'work_history.country', label: 'country of the earlier job', kind: 'country' },
+  { key: 'work_history.from', label: 'start of the earlier job', kind: 'date' },
+  { key: 'work_history.to', label: 'end of the earlier job', kind: 'date' },
+  { key: 'work_history.duties', label: 'duties of the earlier job', kind: 'rich-text' },
+  { key: 'dependents_count', label: 'number of dependents', kind: 'integer', maxLength: 2 },
+  { key: 'dependents.family_name', label: 'family name of a dependent', kind: 'name', sensitive: true },
+  { key: 'dependents.given_name', label: 'given name of a dependent', kind: 'name', sensitive: true },
+  { key: 'dependents.date_of_birth', label: 'date of birth of a dependent', kind: 'past-date', sensitive: true },
+  { key: 'dependents.country_of_birth', label: 'country of birth of a dependent', kind: 'country', sensitive: true },
+  { key: 'dependents.citizenship', label: 'citizenship of a dependent', kind: 'country', sensitive: true },
+  { key: 'dependents.relationship', label: 'relationship of a dependent', kind: 'text', formCell: 28, sensitive: true },
+  {
+    key: 'dependents.passport_number',
+    label: 'passport number of a dependent',
+    kind: 'text',
+    maxLength: 30,
+    sensitive: true,
+  },
+  { key: 'dependents.i94_number', label: 'I-94 number of a dependent', kind: 'i94', sensitive: true },
+  { key: 'dependents.status', label: 'status of a dependent', kind: 'choice', options: statusCodes, sensitive: true },
+  { key: 'dependents.in_us', label: 'whether a dependent is in the US', kind: 'boolean', sensitive: true },
+];

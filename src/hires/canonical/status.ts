@@ -1,0 +1,65 @@
+import { type CanonicalField } from './field.ts';
+import { statusCodes } from './status-codes.ts';
+
+/** Passport, immigration status and consulate: Form I-129 (01/20/25) Part 3, Part 4 and H Supplement. */
+export const statusFields: readonly CanonicalField[] = [
+  { key: 'passport.number', label: 'passport number', kind: 'text', maxLength: 30, sensitive: true }, // I-129 Pt3 line 5
+  { key: 'passport.country', label: 'country that issued the passport', kind: 'country', sensitive: true },
+  { key: 'passport.issued', label: 'issue date of the passport', kind: 'past-date', sensitive: true },
+  { key: 'passport.expires', label: 'expiry date of the passport', kind: 'date', sensitive: true },
+  { key: 'status.in_us', label: 'whether the person is in the US', kind: 'boolean', sensitive: true },
+  { key: 'status.i94_number', label: 'I-94 number', kind: 'i94', sensitive: true },
+  { key: 'status.last_arrival', label: 'date of last arrival', kind: 'past-date', sensitive: true },
+  {
+    key: 'status.current',
+    label: 'current immigration status',
+    kind: 'choice',
+    options: statusCodes,
+    spellings: { 'H-1B1': 'HSC' },
+    sensitive: true,
+  },
+  { key: 'status.expires', label: 'end of the current status', kind: 'date-or-ds', sensitive: true },
+  { key: 'status.sevis', label: 'SEVIS number', kind: 'text', maxLength: 11, sensitive: true },
+  { key: 'status.ead.number', label: 'EAD number', kind: 'text', maxLength: 13, sensitive: true },
+  { key: 'status.ead.category', label: 'EAD category', kind: 'text', maxLength: 20, sensitive: true },
+  { key: 'status.ead.expires', label: 'expiry date of the EAD', kind: 'date', sensitive: true },
+  { key: 'status.visa_expires', label: 'expiry date of the visa stamp', kind: 'date', sensitive: true },
+  { key: 'status.max_out', label: 'end of the longest allowed stay', kind: 'date', sensitive: true },
+  {
+    key: 'status.prior_stays.class',
+    label: 'class of a prior stay',
+    kind: 'choice',
+    options: statusCodes,
+    sensitive: true,
+  },
+  { key: 'status.prior_stays.from', label: 'start of a prior stay', kind: 'past-date', sensitive: true },
+  { key: 'status.prior_stays.to', label: 'end of a prior stay', kind: 'date', sensitive: true },
+  { key: 'status.prior_receipts', label: 'prior receipt numbers', kind: 'receipt', list: true, sensitive: true },
+  { key: 'status.prior_answers.removal', label: 'removal proceedings', kind: 'boolean', sensitive: true },
+  { key: 'status.prior_answers.denied', label: 'denial in the last seven years', kind: 'boolean', sensitive: true },
+  {
+    key: 'status.prior_answers.held_class',
+    label: 'same class in the last seven years',
+    kind: 'boolean',
+    sensitive: true,
+  },
+  { key: 'status.prior_answers.exchange_visitor', label: 'J-1 or J-2 history', kind: 'boolean', sensitive: true },
+  {
+    key: 'status.prior_answers.immigrant_petition',
+    label: 'prior immigrant petition',
+    kind: 'boolean',
+    sensitive: true,
+  },
+  { key: 'status.i140.receipt', label: 'I-140 receipt number', kind: 'receipt', sensitive: true },
+  { key: 'status.i140.approved', label: 'I-140 approval date', kind: 'past-date', sensitive: true },
+  { key: 'status.i140.priority_date', label: 'priority date', kind: 'past-date', sensitive: true },
+  { key: 'status.i140.category', label: 'I-140 category', kind: 'text', maxLength: 40, sensitive: true },
+  {
+    key: 'channel.consulate.office_type',
+    label: 'type of office to notify',
+    kind: 'choice',
+    options: ['consulate', 'pre-flight inspection', 'port of entry'],
+  },
+  { key: 'channel.consulate.city', label: 'city of the consulate', kind: 'text', formCell: 40 },
+  { key: 'channel.consulate.country', label: 'country of the consulate', kind: 'country' },
+];

@@ -1,0 +1,79 @@
+import { listNodesOf } from '../../../icims/value-shapes.ts';
+import { sameNodeId } from '../../../platforms/platform.ts';
+import { fingerprintOf } from '../../event.ts';
+import { type EventResult } from '../../event-answer.ts';
+import { type EventWork, type IntakeParts } from '../../intake-parts.ts';
+import { type NewHire } from '../../intake-store.ts';
+import { type ScreenedHire } from '../../screen-hire.ts';
+import { isWithdrawnStatus } from '../../trigger.ts';
+import { screen } from './screen.ts';
+
+/** The same notification again within a minute is the same click: nothing is read for it (decision 0006). */
+const SAME_CLICK_MS = 60_000;
+
+/** Screens the hire and accepts it, unless its workflow and package have an open one. */
+export async function openCase(work: EventWork, parts: IntakeParts): Promise<EventResult> {
+  const { platform, event, receivedAt } = work;
+  const fingerprint = fingerprintOf(event);
+  const since = new Date(receivedAt.getTime() - SAME_CLICK_MS);
+  const repeat = { customerId: platform.customerId, workflowId: event.systemId, fingerprint, since };
+  const earlier = await parts.store.findRepeat(repeat);
+  if (earlier !== null) return { kind: 'duplicate', earlier };
+
+  const { role, result } = parts.inFlight(fingerprint.toString('hex'), () => screenAndAccept(work, fingerprint, parts));
+  const settled = await result;
+  if (role === 'leader' || settled.kind !== 'accepted') return settled;
+  return { kind: 'duplicate', earlier: { id: settled.hireId, acceptedAt: settled.acceptedAt } };
+}
+
+async function screenAndAccept(work: EventWork, fingerprint: Buffer, parts: IntakeParts): Promise<EventResult> {
+  const screened = await screen(work, parts);
+  const status = withdrawnSince(work, screened);
+  if (status !== undefined)
+    return { kind: 'ignored', reason: `The candidate has moved on to status ${status} meanwhile.` };
+  const hire = toNewHire(work, screened, { hireId: parts.newId(), acceptedAt: parts.clock(), fingerprint });
+  const { id, event, receivedAt } = work;
+  const kept = {
+    id,
+    event,
+    receivedAt,
+    outcome: 'accepted',
+    code: null,
+    reason: null,
+    hireId: hire.subject.id,
+  } as const;
+  const earlier = await parts.store.acceptHire(kept, hire);
+  if (earlier !== null) return { kind: 'duplicate', earlier };
+  parts.onAccepted();
+  return { kind: 'accepted', hireId: hire.subject.id, acceptedAt: hire.subject.acceptedAt };
+}
+
+/**
+ * The status, when iCIMS says by now that the offer was withdrawn. A status equal to the event's old one is no news:
+ * iCIMS may show it until our answer lets the move through.
+ */
+function withdrawnSince({ platform, event }: EventWork, { read }: ScreenedHire): string | undefined {
+  const status = listNodesOf(read.workflow['status'])[0]?.id;
+  if (status === undefined || !isWithdrawnStatus(platform, status)) return undefined;
+  return event.oldStatus !== null && sameNodeId(status, event.oldStatus) ? undefined : status;
+}
+
+/** What the store keeps of a screened hire. */
+export function toNewHire(
+  { id, platform, event, body }: EventWork,
+  { read, item, fields, completeness }: ScreenedHire,
+  { hireId, acceptedAt, fingerprint }: { hireId: string; acceptedAt: Date; fingerprint: Buffer },
+): NewHire {
+  const subject = {
+    id: hireId,
+    customerId: platform.customerId,
+    workflowType: read.workflowType,
+    workflowId: event.systemId,
+    personId: read.personId,
+    jobId: read.jobId,
+    packageId: item.packageId,
+    visaCategory: item.visaCategory,
+    acceptedAt,
+  };
+  return { subject, packageLabel: item.label, fields, completeness, eventId: id, fingerprint, platform, body };
+}

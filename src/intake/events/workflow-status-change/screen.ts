@@ -1,0 +1,43 @@
+import { type Profile } from '../../../icims/icims.ts';
+import { Failure, toFailure } from '../../../runtime/failure.ts';
+import { type EventWork, type IntakeParts } from '../../intake-parts.ts';
+import { type ReadProfiles } from '../../read-hire.ts';
+import { screenHire, type ScreenedHire } from '../../screen-hire.ts';
+
+/** Screens the hire of an event against iCIMS, under the event's deadline. Throws `Failure` in the terms of the answer. */
+export async function screen(
+  work: EventWork,
+  { icims, locations, clock, deadlineMs }: IntakeParts,
+): Promise<ScreenedHire> {
+  const { platform, receivedAt } = work;
+  const leftMs = Math.max(receivedAt.getTime() + deadlineMs - clock().getTime(), 0);
+  const call = { signal: AbortSignal.timeout(leftMs), priority: 'interactive' } as const;
+  const read: ReadProfiles['read'] = (ref) => icims.readProfile(platform, ref, call);
+  const readLocation = (companyId: string, fields: readonly string[]): Promise<Profile> =>
+    locations.read(platform, companyId, () => read({ profile: 'companies', id: companyId, fields }));
+  try {
+    return await screenHire(work, { read, readLocation }, clock().toISOString().slice(0, 10));
+  } catch (thrown) {
+    const failure = toScreeningFailure(toFailure(thrown));
+    if (failure.code === 'MISSING_FIELDS') locations.forget(platform);
+    throw failure;
+  }
+}
+
+const noAccess = {
+  userMessage: 'The immigration connector may not read this record in iCIMS. Please tell your iCIMS administrator.',
+};
+
+/** iCIMS hides missing rights as 404, so a record that was just moved and is not found is one we may not see. */
+function toScreeningFailure(failure: Failure): Failure {
+  const { code, message, facts } = failure;
+  if (code === 'ICIMS_ACCESS') return new Failure(failure.kind, code, message, { facts, ...noAccess });
+  if (code === 'ICIMS_NOT_FOUND' || code === 'ICIMS_REFUSED')
+    return new Failure('rejected', 'ICIMS_ACCESS', message, { facts, ...noAccess });
+  if (failure.kind !== 'unavailable' || code === 'STORE_UNAVAILABLE') return failure;
+  return new Failure('unavailable', 'ICIMS_UNAVAILABLE', message, {
+    facts,
+    userMessage: 'The record could not be read from iCIMS just now. Please try again in a minute.',
+    ...(failure.retryAfterMs === undefined ? {} : { retryAfterMs: failure.retryAfterMs }),
+  });
+}

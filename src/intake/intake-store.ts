@@ -1,0 +1,63 @@
+import { type CanonicalFields, type Completeness, type HireSubject } from '../hires/hire.ts';
+import { type Platform } from '../platforms/platform.ts';
+import { type Event } from './event.ts';
+
+export type EventOutcome = 'accepted' | 'ignored' | 'refused' | 'failed';
+
+/** An event with what became of it. Only an accepted one keeps its body. */
+export interface KeptEvent {
+  readonly id: string;
+  readonly event: Event;
+  readonly outcome: EventOutcome;
+  /** The stable code when refused or failed. */
+  readonly code: string | null;
+  readonly reason: string | null;
+  readonly hireId: string | null;
+  readonly receivedAt: Date;
+}
+
+/** A hire about to be accepted, with the event that ordered it. */
+export interface NewHire {
+  readonly subject: HireSubject;
+  readonly packageLabel: string;
+  readonly fields: CanonicalFields;
+  readonly completeness: Completeness;
+  readonly eventId: string;
+  readonly fingerprint: Buffer;
+  readonly platform: Platform;
+  /** The notification's inflated bytes, kept sealed. */
+  readonly body: Buffer;
+}
+
+/** The open hire that was there first. */
+export interface EarlierHire {
+  readonly id: string;
+  readonly acceptedAt: Date;
+}
+
+export interface OpenHire extends EarlierHire {
+  readonly packageId: string;
+}
+
+/** What intake needs of the store. Each method is durable when it returns; each throws `Failure` STORE_UNAVAILABLE. */
+export interface IntakeStore {
+  /** The open hire that the very same notification opened after `since`, if any. */
+  findRepeat(repeat: {
+    customerId: string;
+    workflowId: string;
+    fingerprint: Buffer;
+    since: Date;
+  }): Promise<EarlierHire | null>;
+  findOpenHires(customerId: string, workflowId: string): Promise<readonly OpenHire[]>;
+  /** Keeps an event that opens nothing. */
+  keepEvent(event: KeptEvent): Promise<void>;
+  /**
+   * Hire, delivery, audit entry and event in one transaction, or, when an open hire for the same platform, workflow
+   * and package exists, only the refused event and the answer which hire that is.
+   */
+  acceptHire(event: KeptEvent, hire: NewHire): Promise<EarlierHire | null>;
+  /** Closes the hires, wishes their cases withdrawn and keeps the event, in one transaction. Answers those it closed. */
+  withdrawHires(event: KeptEvent, hireIds: readonly string[]): Promise<readonly string[]>;
+  /** Replaces the hire's fields, wishes its case updated and keeps the event, in one transaction. */
+  updateHire(event: KeptEvent, hire: NewHire): Promise<void>;
+}

@@ -1,0 +1,138 @@
+import { type Request, type RequestHandler, type Response, type Router, urlencoded, json } from 'express';
+import { type AuthenticatedCaller } from '../auth/authenticated-caller.ts';
+import { authenticateEvent } from '../auth/authenticate-event.ts';
+import { type CredentialDirectory } from '../auth/credential-directory.ts';
+import { issueToken } from '../auth/issue-token.ts';
+import { type operations } from '../contract/generated/partner.ts';
+import { parseJson } from '../contract/parse-json.ts';
+import { readBody } from '../contract/read-body.ts';
+import { serveOperations } from '../contract/serve-operations.ts';
+import { type AnswerOf, type Handlers } from '../contract/typed-handlers.ts';
+import { toRequestFailure } from '../contract/request-failure.ts';
+import { type Failure } from '../runtime/failure.ts';
+import { type CallerRate } from './caller-rate.ts';
+import { toErrorAnswer, toEventAnswer } from './event-answer.ts';
+import { type IntakeParts } from './intake-parts.ts';
+import { receiveEvent } from './receive-event.ts';
+import { toTokenAnswer, toTokenFailure } from './token-answer.ts';
+
+const MAX_EVENT_BYTES = 1024 * 1024;
+const MAX_TOKEN_BYTES = '16kb';
+
+export interface PartnerApiParts extends IntakeParts {
+  /** The credentials of all platforms as they are now. */
+  readonly directory: () => CredentialDirectory;
+  readonly hmacSkewMs: number;
+  readonly rate: CallerRate;
+  readonly validateResponses: boolean;
+  /** Told after every answer. */
+  readonly onAnswer: (answered: Answered) => void;
+}
+
+export interface Answered {
+  readonly reference: string;
+  readonly operationId: string;
+  readonly caller: AuthenticatedCaller | undefined;
+  readonly status: number;
+  readonly startedAt: Date;
+  readonly failure: Failure | undefined;
+  /** What was thrown, for its place only. */
+  readonly thrown: unknown;
+}
+
+/** What is known of a request before its handler runs. */
+interface Arrival {
+  readonly id: string;
+  readonly receivedAt: Date;
+  caller?: AuthenticatedCaller;
+  inflatedBody?: Buffer;
+}
+
+/** Serves openapi/partner.yaml: what iCIMS calls. */
+export function servePartnerApi(router: Router, parts: PartnerApiParts): void {
+  const arrive: RequestHandler = (_request, response, next) => {
+    const arrival: Arrival = { id: parts.newId(), receivedAt: parts.clock() };
+    response.locals['arrival'] = arrival;
+    next();
+  };
+  serveOperations<operations, Response>(router, {
+    spec: 'partner',
+    handlers: handlers(parts),
+    before: (operationId) =>
+      operationId === 'receiveEvent'
+        ? [arrive, takeEvent(parts)]
+        : [arrive, urlencoded({ extended: false, limit: MAX_TOKEN_BYTES }), json({ limit: MAX_TOKEN_BYTES })],
+    callerOf: (response) => response,
+    onFailure: (thrown, request, response) => Promise.resolve(answerFailure(thrown, { request, response }, parts)),
+    validateResponses: parts.validateResponses,
+  });
+}
+
+function arrivalOf(response: Response): Arrival {
+  return response.locals['arrival'] as Arrival;
+}
+
+/** Size and encoding, credential on the raw bytes, rate, JSON: in this order, so that a stranger learns nothing. */
+function takeEvent(parts: PartnerApiParts): RequestHandler {
+  return async (request, response, next) => {
+    const arrival = arrivalOf(response);
+    const body = await readBody(request, MAX_EVENT_BYTES);
+    const { method, originalUrl: target, headers, rawHeaders } = request;
+    const clock = { now: arrival.receivedAt, skewMs: parts.hmacSkewMs };
+    arrival.caller = authenticateEvent({ method, target, headers, rawHeaders, ...body }, parts.directory(), clock);
+    parts.rate.take(arrival.caller.name, arrival.receivedAt.getTime());
+    arrival.inflatedBody = body.inflatedBody;
+    request.body = parseJson(body.inflatedBody);
+    next();
+  };
+}
+
+function handlers(parts: PartnerApiParts): Handlers<operations, Response> {
+  return {
+    receiveEvent: async ({ body, header, caller: response }) => {
+      const { id, receivedAt, caller, inflatedBody } = arrivalOf(response) as Required<Arrival>;
+      const incoming = { id, body, inflatedBody, linkHeader: header('Link'), caller, receivedAt };
+      const answer = toEventAnswer(await receiveEvent(incoming, parts), id);
+      answered(response, 'receiveEvent', answer.status, parts);
+      return answer;
+    },
+    issueToken: ({ body, header, caller: response }) => {
+      const request = { authorization: header('Authorization'), body: body as Record<string, unknown> | undefined };
+      const answer = toTokenAnswer(issueToken(request, parts.directory(), parts.clock()));
+      answered(response, 'issueToken', answer.status, parts);
+      return Promise.resolve(answer);
+    },
+  };
+}
+
+function answerFailure(
+  thrown: unknown,
+  { request, response }: { request: Request; response: Response },
+  parts: PartnerApiParts,
+): AnswerOf<operations['receiveEvent']> | AnswerOf<operations['issueToken']> {
+  const failure = toRequestFailure(thrown, 'INVALID_EVENT');
+  const isToken = request.path === '/oauth/token';
+  const answer = isToken ? toTokenFailure(failure) : toErrorAnswer(failure, arrivalOf(response).id);
+  answered(response, isToken ? 'issueToken' : 'receiveEvent', answer.status, parts, { failure, thrown });
+  return answer;
+}
+
+// eslint ceiling of parameters: the failure is the one optional part.
+function answered(
+  response: Response,
+  operationId: string,
+  status: number,
+  parts: PartnerApiParts,
+  failed?: { failure: Failure; thrown: unknown },
+): void {
+  const { id, receivedAt, caller } = arrivalOf(response);
+  parts.onAnswer({
+    reference: id,
+    operationId,
+    caller,
+    status,
+    startedAt: receivedAt,
+    failure: failed?.failure,
+    thrown: failed?.thrown,
+  });
+}

@@ -1,0 +1,51 @@
+/** How a group that failed goes on. */
+export interface BatchRules {
+  /** Largest group of one flush. */
+  readonly maxItems?: number;
+  /** Whether one bad item can have failed its group, so that each deserves a try of its own. */
+  readonly isItemsFault: (error: unknown) => boolean;
+}
+
+/**
+ * Group commit: callers that arrive while one flush is under way share the next one. One flush at a time and no timer,
+ * so a lone caller waits for nothing and a crowd pays one round trip for all. `flush` answers in the order of its items.
+ */
+export function batch<Item, Answer>(
+  flush: (items: readonly Item[]) => Promise<readonly Answer[]>,
+  { maxItems = 200, isItemsFault }: BatchRules,
+): (item: Item) => Promise<Answer> {
+  let waiting: Waiting<Item, Answer>[] = [];
+  let flushing = false;
+
+  async function flushGroup(group: readonly Waiting<Item, Answer>[]): Promise<void> {
+    try {
+      const answers = await flush(group.map(({ item }) => item));
+      group.forEach(({ resolve }, index) => resolve(answers[index] as Answer));
+    } catch (error) {
+      if (group.length === 1 || !isItemsFault(error)) for (const { reject } of group) reject(error);
+      else for (const one of group) await flushGroup([one]);
+    }
+  }
+
+  async function drain(): Promise<void> {
+    flushing = true;
+    while (waiting.length > 0) {
+      const group = waiting.slice(0, maxItems);
+      waiting = waiting.slice(maxItems);
+      await flushGroup(group);
+    }
+    flushing = false;
+  }
+
+  return (item) =>
+    new Promise((resolve, reject) => {
+      waiting.push({ item, resolve, reject });
+      if (!flushing) void drain();
+    });
+}
+
+interface Waiting<Item, Answer> {
+  readonly item: Item;
+  readonly resolve: (answer: Answer) => void;
+  readonly reject: (reason: unknown) => void;
+}

@@ -1,0 +1,73 @@
+import winston from 'winston';
+
+/**
+ * All that a log line can say. Redaction by construction: there is no key for a name, a body, a header or a URL, and
+ * adding one is a decision that shows in a review. `facts` are those of a `Failure`, which never hold personal data.
+ */
+export interface LogFacts {
+  readonly reference?: string;
+  readonly customerId?: string;
+  readonly hireId?: string;
+  readonly caller?: string;
+  readonly eventType?: string;
+  readonly operation?: string;
+  readonly outcome?: string;
+  readonly step?: string;
+  readonly status?: number;
+  readonly code?: string;
+  readonly sentence?: string;
+  readonly transaction?: string;
+  readonly milliseconds?: number;
+  readonly count?: number;
+  readonly port?: number;
+  readonly version?: string;
+  readonly facts?: Readonly<Record<string, string | number>>;
+  /** Where a defect of ours was thrown: file and line only. */
+  readonly stack?: string;
+}
+
+export type LogLevel = 'error' | 'warn' | 'info' | 'debug';
+
+/** One JSON line per message on standard output. */
+export interface Log {
+  error(message: string, facts?: LogFacts): void;
+  warn(message: string, facts?: LogFacts): void;
+  info(message: string, facts?: LogFacts): void;
+  debug(message: string, facts?: LogFacts): void;
+}
+
+const MESSAGE = Symbol.for('message');
+
+// JSON.stringify escapes line breaks and control characters, so one message is one line whatever it quotes.
+const line = winston.format((info) => {
+  const { level, message, ...facts } = info;
+  info[MESSAGE] = JSON.stringify({ at: new Date().toISOString(), level, message, ...facts });
+  return info;
+});
+
+/** `silent` is for tests that look at answers only. */
+export function createLog(level: LogLevel, silent = false): Log {
+  const logger = winston.createLogger({
+    level,
+    silent,
+    format: line(),
+    transports: [new winston.transports.Console()],
+  });
+  const at =
+    (lineLevel: LogLevel) =>
+    (message: string, facts: LogFacts = {}): void =>
+      void logger.log(lineLevel, message, facts);
+  return { error: at('error'), warn: at('warn'), info: at('info'), debug: at('debug') };
+}
+
+/** Where an error was thrown, without its message, which may quote data. */
+export function placeOf(error: unknown): string {
+  const frames =
+    error instanceof Error
+      ? (error.stack ?? '').split('\n').filter((frame) => frame.trimStart().startsWith('at '))
+      : [];
+  return frames
+    .slice(0, 3)
+    .map((frame) => frame.trim())
+    .join(' < ');
+}

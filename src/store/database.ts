@@ -1,0 +1,121 @@
+import pg from 'pg';
+import { Failure, toFailure } from '../runtime/failure.ts';
+
+/** The connection pool and the few ways in which the store uses it. Every method throws `Failure` only. */
+export interface Database {
+  /** Named statements are prepared once a connection. */
+  query<Row extends pg.QueryResultRow>(statement: Statement): Promise<Row[]>;
+  /** Runs again, up to three times, when PostgreSQL asks for it (serialization failure, deadlock). */
+  transaction<T>(work: (query: Query) => Promise<T>): Promise<T>;
+  readonly pool: pg.Pool;
+  close(): Promise<void>;
+}
+
+export interface Statement {
+  readonly name?: string;
+  readonly text: string;
+  readonly values?: readonly unknown[];
+}
+
+export type Query = <Row extends pg.QueryResultRow>(statement: Statement) => Promise<Row[]>;
+
+const MAX_TRIES = 3;
+
+/** PostgreSQL error codes under which the same statement may succeed later (appendix A of its manual). */
+const passingCodes = /^(08...|53...|57P0.|57014|25006|40001|40P01|55P03|58...|XX000)$/;
+const retryCodes = new Set(['40001', '40P01']);
+
+/** `connection` is a pg pool configuration: a URL, or host, port, user and database. */
+export function createDatabase(connection: pg.PoolConfig, onIdleError: (error: Failure) => void): Database {
+  const pool = new pg.Pool({
+    max: 20,
+    connectionTimeoutMillis: 5_000,
+    idleTimeoutMillis: 60_000,
+    // A half-open socket never answers: the client gives up a little after the server would have.
+    statement_timeout: 10_000,
+    query_timeout: 12_000,
+    idle_in_transaction_session_timeout: 15_000,
+    keepAlive: true,
+    application_name: 'immigration-connector',
+    ...connection,
+  });
+  pool.on('error', (error) => onIdleError(toStoreFailure(error)));
+  return {
+    pool,
+    query: (statement) => run(pool, statement),
+    transaction: (work) => inTransaction(pool, work),
+    close: () => pool.end(),
+  };
+}
+
+/** True when the data of one row made the statement fail (classes 22 and 23), not the server or the connection. */
+export function isRowsFault(error: unknown): boolean {
+  return (
+    error instanceof Failure &&
+    error.facts['sqlstateClass'] !== undefined &&
+    ['22', '23'].includes(String(error.facts['sqlstateClass']))
+  );
+}
+
+async function run<Row extends pg.QueryResultRow>(
+  client: pg.Pool | pg.PoolClient,
+  statement: Statement,
+): Promise<Row[]> {
+  try {
+    const { rows } = await client.query<Row>({ ...statement, values: [...(statement.values ?? [])] });
+    return rows;
+  } catch (error) {
+    throw toStoreFailure(error);
+  }
+}
+
+async function inTransaction<T>(pool: pg.Pool, work: (query: Query) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    const client = await pool.connect().catch((error: unknown) => {
+      throw toStoreFailure(error);
+    });
+    let broken: Error | undefined;
+    try {
+      await run(client, { text: 'BEGIN' });
+      const result = await work((statement) => run(client, statement));
+      await run(client, { text: 'COMMIT' });
+      return result;
+    } catch (error) {
+      await client.query('ROLLBACK').catch((rollback: unknown) => (broken = toStoreFailure(rollback)));
+      if (attempt >= MAX_TRIES || !asksForRetry(error)) throw error;
+    } finally {
+      client.release(broken);
+    }
+  }
+}
+
+function asksForRetry(error: unknown): boolean {
+  return error instanceof Failure && retryCodes.has(String(error.facts['sqlstate']));
+}
+
+/** PostgreSQL's messages may quote values, so only its code is kept. */
+function toStoreFailure(error: unknown): Failure {
+  if (error instanceof Failure) return error;
+  if (error instanceof TypeError || error instanceof RangeError) return toFailure(error);
+  if (!(error instanceof pg.DatabaseError)) return unavailable({});
+  const sqlstate = error.code ?? 'unknown';
+  const facts = {
+    sqlstate,
+    sqlstateClass: sqlstate.slice(0, 2),
+    ...(error.constraint ? { constraint: error.constraint } : {}),
+  };
+  if (passingCodes.test(sqlstate)) return unavailable(facts);
+  return new Failure('defect', 'INTERNAL', `The database refused a statement (SQLSTATE ${sqlstate}).`, { facts });
+}
+
+function unavailable(facts: Record<string, string>): Failure {
+  return new Failure(
+    'unavailable',
+    'STORE_UNAVAILABLE',
+    'The database does not answer just now. Try again in a few seconds.',
+    {
+      facts,
+      retryAfterMs: 5_000,
+    },
+  );
+}

@@ -1,0 +1,137 @@
+/** Statements of the queue, prepared once a connection. */
+
+const HIRE_COLUMNS = `
+  hires.id, hires.customer_id, hires.workflow_type, hires.workflow_id, hires.person_id, hires.job_id, hires.package_id,
+  hires.package_label, hires.visa_category, hires.accepted_at, hires.fields_sealed, hires.case_id, hires.case_url,
+  hires.withdraw_requested, hires.case_withdrawn, hires.fields_revision, hires.case_revision, hires.wanted_status,
+  hires.written_status, hires.write_back_entry,
+  coalesce(hires.closed_at, hires.fields_changed_at, hires.accepted_at) AS occurred_at`;
+
+/**
+ * Takes due deliveries. The platforms with due work are found by skipping through the index, and each gives at most
+ * $4 of its own, so a backlog of one never hides another. $2 names platforms, only those ($5 true) or all but those.
+ */
+export const CLAIM = {
+  name: 'claim-deliveries',
+  text: `
+    WITH RECURSIVE platform (customer_id) AS (
+      (SELECT customer_id FROM deliveries WHERE run_at <= now() ORDER BY customer_id LIMIT 1)
+      UNION ALL
+      SELECT (SELECT d.customer_id FROM deliveries d
+              WHERE d.customer_id > platform.customer_id AND d.run_at <= now() ORDER BY d.customer_id LIMIT 1)
+      FROM platform WHERE platform.customer_id IS NOT NULL
+    ), picked AS (
+      SELECT due.hire_id FROM platform CROSS JOIN LATERAL (
+        SELECT hire_id, run_at FROM deliveries
+        WHERE deliveries.customer_id = platform.customer_id AND run_at <= now()
+        ORDER BY run_at LIMIT $4 FOR UPDATE SKIP LOCKED
+      ) AS due
+      WHERE platform.customer_id IS NOT NULL AND (platform.customer_id = ANY ($2::text[])) = $5
+      ORDER BY due.run_at LIMIT $3
+    ), claimed AS (
+      UPDATE deliveries SET lease_owner = $1, run_at = now() + $6 * interval '1 millisecond',
+        attempt = attempt + 1, claims = claims + 1
+      FROM picked WHERE deliveries.hire_id = picked.hire_id
+      RETURNING deliveries.*
+    )
+    SELECT ${HIRE_COLUMNS}, claimed.attempt, claimed.claims, claimed.revision, claimed.first_failed_at
+    FROM claimed JOIN hires ON hires.id = claimed.hire_id`,
+};
+
+/**
+ * Keeps steps, each fenced by its lease. "continue" leaves the lease as it is; "finish" takes the delivery out of the
+ * queue unless a newer wish came meanwhile.
+ */
+export const RECORD_STEPS = {
+  name: 'record-steps',
+  text: `
+    WITH told AS (
+      SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::integer[], $4::text[], $5::text[], $6::text[], $7::text[],
+        $8::timestamptz[], $9::integer[], $10::text[], $11::text[], $12::integer[], $13::boolean[], $14::text[],
+        $15::text[], $16::text[], $17::bigint[])
+      AS told (hire_id, owner, revision, step, outcome, code, sentence, at, milliseconds, case_id, case_url,
+        case_revision, case_withdrawn, written_status, write_back_entry, move, wait_ms)
+    ), held AS (
+      SELECT told.*, deliveries.revision = told.revision AS is_latest, hires.customer_id, hires.withdraw_requested AS withdrawn
+      FROM told JOIN deliveries USING (hire_id) JOIN hires ON hires.id = told.hire_id
+      WHERE deliveries.lease_owner = told.owner
+      FOR UPDATE OF deliveries
+    ), changed AS (
+      UPDATE hires SET
+        case_id = coalesce(held.case_id, hires.case_id),
+        case_url = coalesce(held.case_url, hires.case_url),
+        opened_at = CASE WHEN held.case_id IS NULL THEN hires.opened_at ELSE coalesce(hires.opened_at, held.at) END,
+        case_revision = greatest(held.case_revision, hires.case_revision),
+        case_withdrawn = hires.case_withdrawn OR held.case_withdrawn,
+        written_status = coalesce(held.written_status, hires.written_status),
+        write_back_entry = coalesce(held.write_back_entry, hires.write_back_entry),
+        delivered_at = CASE WHEN held.move = 'finish' AND NOT hires.withdraw_requested
+          THEN coalesce(hires.delivered_at, held.at + held.milliseconds * interval '1 millisecond') ELSE hires.delivered_at END,
+        reason_code = CASE WHEN held.move = 'park' THEN held.code END,
+        reason_sentence = CASE WHEN held.move = 'park' THEN held.sentence END,
+        state = CASE
+          WHEN held.move = 'park' THEN 'parked'
+          WHEN hires.withdraw_requested THEN 'withdrawn'
+          WHEN held.move = 'finish' THEN 'delivered'
+          WHEN coalesce(held.case_id, hires.case_id) IS NOT NULL THEN 'opened'
+          ELSE 'accepted' END
+      FROM held WHERE hires.id = held.hire_id
+      RETURNING ${HIRE_COLUMNS}
+    ), noted AS (
+      INSERT INTO attempts (hire_id, at, step, outcome, code, sentence, milliseconds)
+      SELECT hire_id, at, step, outcome, code, sentence, milliseconds FROM held
+    ), audited AS (
+      INSERT INTO audit (at, actor, action, customer_id, subject, detail)
+      SELECT at, 'delivery', CASE step WHEN 'open-case' THEN 'case.opened' WHEN 'update-case' THEN 'case.updated' ELSE 'case.withdrawn' END,
+        customer_id, hire_id::text, CASE WHEN case_id IS NULL THEN '{}'::jsonb ELSE jsonb_build_object('case', case_id) END
+      FROM held WHERE outcome = 'done' AND step IN ('open-case', 'update-case', 'withdraw-case')
+    ), moved AS (
+      UPDATE deliveries SET
+        lease_owner = CASE WHEN held.move = 'continue' THEN deliveries.lease_owner END,
+        attempt = CASE WHEN held.move = 'finish' OR NOT held.is_latest THEN 0 ELSE deliveries.attempt END,
+        first_failed_at = CASE WHEN held.move IN ('retry', 'park') THEN coalesce(deliveries.first_failed_at, held.at) END,
+        run_at = CASE
+          WHEN held.move = 'continue' THEN deliveries.run_at
+          WHEN NOT held.is_latest THEN now()
+          WHEN held.move = 'park' THEN 'infinity'
+          ELSE now() + held.wait_ms * interval '1 millisecond' END
+      FROM held WHERE deliveries.hire_id = held.hire_id AND NOT (held.move = 'finish' AND held.is_latest)
+    ), finished AS (
+      DELETE FROM deliveries USING held
+      WHERE deliveries.hire_id = held.hire_id AND held.move = 'finish' AND held.is_latest
+    )
+    SELECT * FROM changed`,
+};
+
+export const EXTEND_LEASES = {
+  name: 'extend-leases',
+  text: `UPDATE deliveries SET run_at = now() + $3 * interval '1 millisecond' WHERE lease_owner = $1 AND hire_id = ANY ($2::uuid[])`,
+};
+
+/** A claim that was handed back was no attempt; that it was a claim stays counted, since a call may have gone out. */
+export const HAND_BACK = {
+  name: 'hand-back',
+  text: `UPDATE deliveries SET lease_owner = NULL, run_at = now(), attempt = greatest(attempt - 1, 0)
+    WHERE lease_owner = $1 AND hire_id = ANY ($2::uuid[])`,
+};
+
+/** Parked deliveries come back into the queue; what is not parked stays as it is. */
+export const RELEASE_PARKED = {
+  name: 'release-parked',
+  text: `
+    WITH changed AS (
+      UPDATE hires SET reason_code = NULL, reason_sentence = NULL,
+        state = CASE WHEN withdraw_requested THEN 'withdrawn' WHEN case_id IS NOT NULL THEN 'opened' ELSE 'accepted' END
+      WHERE state = 'parked' AND ($1::uuid IS NULL OR id = $1) AND ($2::text IS NULL OR customer_id = $2)
+        AND ($3::text[] IS NULL OR reason_code = ANY ($3))
+      RETURNING id, customer_id
+    ), queued AS (
+      INSERT INTO deliveries (hire_id, customer_id) SELECT id, customer_id FROM changed
+      ON CONFLICT (hire_id) DO UPDATE SET run_at = now(), lease_owner = NULL, attempt = 0, first_failed_at = NULL,
+        revision = deliveries.revision + 1
+    ), audited AS (
+      INSERT INTO audit (at, actor, action, customer_id, subject)
+      SELECT now(), $4, 'hire.retried', customer_id, id::text FROM changed
+    ), told AS (SELECT pg_notify('deliveries', '') FROM changed LIMIT 1)
+    SELECT changed.id FROM changed LEFT JOIN told ON true`,
+};

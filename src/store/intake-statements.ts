@@ -1,0 +1,98 @@
+/** Statements of the intake, prepared once a connection. Arrays of equal length stand for rows. */
+
+const EVENT_COLUMNS =
+  'id, customer_id, event_type, outcome, code, reason, workflow_id, job_id, old_status, new_status, hire_id, received_at';
+const EVENT_ARRAYS =
+  '$1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::text[], $11::uuid[], $12::timestamptz[]';
+
+export const KEEP_EVENTS = {
+  name: 'keep-events',
+  text: `INSERT INTO events (${EVENT_COLUMNS}) SELECT * FROM unnest(${EVENT_ARRAYS})`,
+};
+
+/** The unique index decides who was first, also among the rows of one statement. */
+export const ACCEPT_HIRES = {
+  name: 'accept-hires',
+  text: `
+    WITH wanted AS (
+      SELECT * FROM unnest(${EVENT_ARRAYS},
+        $13::bytea[], $14::text[], $15::text[], $16::text[], $17::text[], $18::text[], $19::text[], $20::integer[],
+        $21::bytea[], $22::bytea[], $23::jsonb[], $24::timestamptz[])
+      AS wanted (event_id, customer_id, event_type, outcome, code, reason, workflow_id, event_job_id, old_status, new_status,
+        id, received_at, body_sealed, workflow_type, person_id, job_id, package_id, package_label, visa_category,
+        platform_version, event_fingerprint, fields_sealed, completeness, accepted_at)
+    ), accepted AS (
+      INSERT INTO hires (id, customer_id, workflow_type, workflow_id, person_id, job_id, package_id, package_label,
+        visa_category, platform_version, event_id, event_fingerprint, fields_sealed, completeness, accepted_at)
+      SELECT id, customer_id, workflow_type, workflow_id, person_id, job_id, package_id, package_label,
+        visa_category, platform_version, event_id, event_fingerprint, fields_sealed, completeness, accepted_at
+      FROM wanted
+      ON CONFLICT (customer_id, workflow_id, package_id) WHERE closed_at IS NULL DO NOTHING
+      RETURNING id
+    ), queued AS (
+      INSERT INTO deliveries (hire_id, customer_id) SELECT id, customer_id FROM wanted JOIN accepted USING (id)
+    ), kept AS (
+      INSERT INTO events (${EVENT_COLUMNS}, body_sealed)
+      SELECT event_id, customer_id, event_type, outcome, code, reason, workflow_id, event_job_id, old_status, new_status,
+        id, received_at, body_sealed
+      FROM wanted JOIN accepted USING (id)
+    ), audited AS (
+      INSERT INTO audit (at, actor, action, customer_id, subject, detail)
+      SELECT accepted_at, 'icims', 'hire.accepted', customer_id, id::text, jsonb_build_object('event', event_id)
+      FROM wanted JOIN accepted USING (id)
+    ), told AS (
+      SELECT pg_notify('deliveries', '') FROM accepted LIMIT 1
+    )
+    SELECT accepted.id FROM accepted LEFT JOIN told ON true`,
+};
+
+export const FIND_REPEATS = {
+  name: 'find-repeats',
+  text: `
+    SELECT asked.at, hires.id, hires.accepted_at
+    FROM unnest($1::text[], $2::text[], $3::bytea[], $4::timestamptz[]) WITH ORDINALITY
+      AS asked (customer_id, workflow_id, fingerprint, since, at)
+    JOIN hires ON hires.customer_id = asked.customer_id AND hires.workflow_id = asked.workflow_id
+      AND hires.closed_at IS NULL AND hires.event_fingerprint = asked.fingerprint AND hires.accepted_at > asked.since`,
+};
+
+export const OPEN_HIRES_OF_WORKFLOW = {
+  name: 'open-hires-of-workflow',
+  text: `SELECT id, accepted_at, package_id FROM hires
+    WHERE customer_id = $1 AND workflow_id = $2 AND closed_at IS NULL ORDER BY id`,
+};
+
+export const FIND_OPEN_HIRE = {
+  name: 'find-open-hire',
+  text: `SELECT id, accepted_at, package_id FROM hires
+    WHERE customer_id = $1 AND workflow_id = $2 AND package_id = $3 AND closed_at IS NULL`,
+};
+
+/** A new wish for a hire: its delivery comes back into the queue, or its revision grows so that it stays there. */
+export const QUEUE_AGAIN = `
+  INSERT INTO deliveries (hire_id, customer_id) SELECT id, customer_id FROM changed
+  ON CONFLICT (hire_id) DO UPDATE SET revision = deliveries.revision + 1, attempt = 0, first_failed_at = NULL,
+    run_at = CASE WHEN deliveries.lease_owner IS NULL THEN now() ELSE deliveries.run_at END`;
+
+export const WITHDRAW_HIRES = {
+  name: 'withdraw-hires',
+  text: `
+    WITH changed AS (
+      UPDATE hires SET withdraw_requested = true, closed_at = $3, state = 'withdrawn', reason_code = NULL, reason_sentence = NULL
+      WHERE customer_id = $1 AND id = ANY ($2::uuid[]) AND closed_at IS NULL
+      RETURNING id, customer_id
+    ), queued AS (${QUEUE_AGAIN}), told AS (SELECT pg_notify('deliveries', '') FROM changed LIMIT 1)
+    SELECT changed.id FROM changed LEFT JOIN told ON true`,
+};
+
+export const UPDATE_HIRE = {
+  name: 'update-hire',
+  text: `
+    WITH changed AS (
+      UPDATE hires SET fields_sealed = $3, completeness = $4, platform_version = $5, fields_revision = fields_revision + 1,
+        fields_changed_at = $6
+      WHERE customer_id = $1 AND id = $2 AND closed_at IS NULL
+      RETURNING id, customer_id
+    ), queued AS (${QUEUE_AGAIN}), told AS (SELECT pg_notify('deliveries', '') FROM changed LIMIT 1)
+    SELECT changed.id FROM changed LEFT JOIN told ON true`,
+};

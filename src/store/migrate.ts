@@ -1,0 +1,39 @@
+import { type Pool, type PoolClient } from 'pg';
+import { initial } from './migrations/0001-initial.ts';
+
+/** Forward-only: a number that ran once never changes, and the version before must keep working on the new schema. */
+const migrations: readonly { readonly number: number; readonly sql: string }[] = [{ number: 1, sql: initial }];
+
+/** Any number of processes may start at once; one migrates, the others wait for it. */
+const MIGRATION_LOCK = 7_216_001;
+
+/** Brings the schema up to date, each migration in a transaction of its own. */
+export async function migrate(pool: Pool): Promise<void> {
+  const client = await pool.connect();
+  try {
+    await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    await client.query(
+      'CREATE TABLE IF NOT EXISTS schema_migrations (number integer PRIMARY KEY, at timestamptz NOT NULL DEFAULT now())',
+    );
+    const { rows } = await client.query<{ last: number }>(
+      'SELECT coalesce(max(number), 0) AS last FROM schema_migrations',
+    );
+    const last = rows[0]?.last ?? 0;
+    for (const migration of migrations.filter(({ number }) => number > last)) await apply(client, migration);
+  } finally {
+    await client.query('SELECT pg_advisory_unlock($1)', [MIGRATION_LOCK]).catch(() => undefined);
+    client.release();
+  }
+}
+
+async function apply(client: PoolClient, { number, sql }: (typeof migrations)[number]): Promise<void> {
+  await client.query('BEGIN');
+  try {
+    await client.query(sql);
+    await client.query('INSERT INTO schema_migrations (number) VALUES ($1)', [number]);
+    await client.query('COMMIT');
+  } catch (error) {
+    await client.query('ROLLBACK');
+    throw error;
+  }
+}

@@ -1,0 +1,141 @@
+import { type NewAuditEntry } from '../audit/audit-entry.ts';
+import { type Attention, type PlatformStore } from '../platforms/platform-store.ts';
+import { type Platform, type PlatformDocument } from '../platforms/platform.ts';
+import { Failure } from '../runtime/failure.ts';
+import { auditStatement } from './audit-entry.ts';
+import { type Database, type Query } from './database.ts';
+import { type Vault } from './vault.ts';
+
+interface PlatformRow {
+  readonly customer_id: string;
+  readonly version: number;
+  readonly document_sealed: Buffer;
+  readonly updated_at: Date;
+}
+
+const COLUMNS = 'customer_id, version, document_sealed, updated_at';
+const NOTIFY = { text: `SELECT pg_notify('platforms', '')` };
+
+export function createPlatformStore(database: Database, vault: Vault): PlatformStore {
+  return {
+    async loadPlatforms() {
+      await vault.reload();
+      const rows = await database.query<PlatformRow>({ text: `SELECT ${COLUMNS} FROM platforms ORDER BY customer_id` });
+      return Promise.all(rows.map((row) => toPlatform(row, vault)));
+    },
+    async platformsStamp() {
+      const [row] = await database.query<{ stamp: string }>({
+        name: 'platforms-stamp',
+        text: `SELECT count(*) || '/' || coalesce(sum(version), 0) || '/' || coalesce(max(updated_at)::text, '') AS stamp FROM platforms`,
+      });
+      return row?.stamp ?? '';
+    },
+    async listPlatforms({ after, limit }) {
+      const rows = await database.query<PlatformRow>({
+        text: `SELECT ${COLUMNS} FROM platforms WHERE customer_id > $1 ORDER BY customer_id LIMIT $2`,
+        values: [after ?? '', limit],
+      });
+      return Promise.all(
+        rows.map(async (row) => ({ platform: await toPlatform(row, vault), updatedAt: row.updated_at })),
+      );
+    },
+    async getPlatform(customerId) {
+      const [row] = await database.query<PlatformRow>({
+        text: `SELECT ${COLUMNS} FROM platforms WHERE customer_id = $1`,
+        values: [customerId],
+      });
+      return row === undefined ? undefined : toPlatform(row, vault);
+    },
+    putPlatform: (change) => database.transaction((query) => putPlatform(query, change, vault)),
+    async deletePlatform(entry) {
+      const deleted = await database.transaction((query) => deletePlatform(query, entry));
+      if (entry.customerId !== null) vault.forget(entry.customerId);
+      return deleted;
+    },
+    async raiseAttention(customerId, { code, sentence }) {
+      await database.query({
+        text: 'INSERT INTO platform_attention (customer_id, code, sentence) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING',
+        values: [customerId, code, sentence],
+      });
+    },
+    async clearAttention(customerId, codes) {
+      await database.query({
+        text: 'DELETE FROM platform_attention WHERE customer_id = $1 AND code = ANY ($2)',
+        values: [customerId, codes],
+      });
+    },
+    async attentionOf(customerIds) {
+      return database.query<Attention & { customerId: string }>({
+        text: 'SELECT customer_id AS "customerId", code, sentence, since FROM platform_attention WHERE customer_id = ANY ($1) ORDER BY since',
+        values: [customerIds],
+      });
+    },
+  };
+}
+
+type Change = Parameters<PlatformStore['putPlatform']>[0];
+
+async function putPlatform(
+  query: Query,
+  { customerId, change, expectedVersion }: Change,
+  vault: Vault,
+): Promise<Awaited<ReturnType<PlatformStore['putPlatform']>>> {
+  await query({ text: 'SELECT pg_advisory_xact_lock(hashtext($1))', values: [`platform ${customerId}`] });
+  const [row] = await query<PlatformRow>({
+    text: `SELECT ${COLUMNS} FROM platforms WHERE customer_id = $1 FOR UPDATE`,
+    values: [customerId],
+  });
+  if (expectedVersion !== undefined && expectedVersion !== row?.version) {
+    throw new Failure(
+      'invalid',
+      'CHANGED_MEANWHILE',
+      'Somebody changed this platform meanwhile. Read the document again and repeat your change.',
+    );
+  }
+  const before = row === undefined ? undefined : await toPlatform(row, vault);
+  const { document, audit } = change(before);
+  const key = await vault.ensureKey(customerId, query);
+  const version = (row?.version ?? 0) + 1;
+  const sealed = key.seal(JSON.stringify(document), placeOf(customerId));
+  await query({
+    text: `INSERT INTO platforms (${COLUMNS}) VALUES ($1, $2, $3, $4)
+      ON CONFLICT (customer_id) DO UPDATE SET version = $2, document_sealed = $3, updated_at = $4`,
+    values: [customerId, version, sealed, audit.at],
+  });
+  await query(auditStatement({ ...audit, detail: { ...audit.detail, version } }));
+  await query(NOTIFY);
+  return { platform: { ...document, version }, created: row === undefined };
+}
+
+/** The data key goes first: from then on nothing that was sealed for the platform can be read. */
+async function deletePlatform(query: Query, entry: NewAuditEntry): Promise<boolean> {
+  const values = [entry.customerId];
+  const rows = await query({ text: 'DELETE FROM platforms WHERE customer_id = $1 RETURNING customer_id', values });
+  if (rows.length === 0) return false;
+  await query({ text: 'DELETE FROM data_keys WHERE customer_id = $1', values });
+  await query({ text: 'DELETE FROM platform_attention WHERE customer_id = $1', values });
+  await query({ text: 'DELETE FROM deliveries WHERE customer_id = $1', values });
+  await query({
+    text: `UPDATE hires SET closed_at = now(),
+      state = CASE WHEN state IN ('accepted', 'opened') THEN 'parked' ELSE state END,
+      reason_code = CASE WHEN state IN ('accepted', 'opened') THEN 'PLATFORM_DELETED' ELSE reason_code END,
+      reason_sentence = CASE WHEN state IN ('accepted', 'opened') THEN 'The platform was deleted before this hire was delivered.' ELSE reason_sentence END
+      WHERE customer_id = $1 AND closed_at IS NULL`,
+    values,
+  });
+  await query(auditStatement(entry));
+  await query(NOTIFY);
+  return true;
+}
+
+async function toPlatform(row: PlatformRow, vault: Vault): Promise<Platform> {
+  const key = await vault.keyOf(row.customer_id);
+  const document = JSON.parse(
+    key.open(row.document_sealed, placeOf(row.customer_id)).toString('utf8'),
+  ) as PlatformDocument;
+  return { ...document, version: row.version };
+}
+
+function placeOf(customerId: string) {
+  return { customerId, table: 'platforms', column: 'document_sealed', row: customerId };
+}

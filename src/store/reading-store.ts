@@ -1,0 +1,158 @@
+import { caseNumber } from '../cases/built-in/case-number.ts';
+import {
+  type CaseStory,
+  type HireStory,
+  type Page,
+  type ReadingStore,
+  type ShownAttempt,
+  type ShownCase,
+  type ShownEvent,
+  type ShownHire,
+} from '../console/reading-store.ts';
+import { type CanonicalFields } from '../hires/hire.ts';
+import { Failure } from '../runtime/failure.ts';
+import { type SealedPlace } from '../runtime/seal.ts';
+import { type AuditRow, toEntry } from './audit-store.ts';
+import { type Database } from './database.ts';
+import { type Listing, readPage } from './page.ts';
+import { type Vault } from './vault.ts';
+
+const EVENTS = `SELECT id, customer_id AS "customerId", event_type AS "eventType", outcome, code, reason,
+  workflow_id AS "workflowId", job_id AS "jobId", old_status AS "oldStatus", new_status AS "newStatus",
+  hire_id AS "hireId", received_at AS "receivedAt" FROM events`;
+
+const HIRES = `SELECT id, hires.customer_id AS "customerId", workflow_id AS "workflowId", person_id AS "personId",
+  job_id AS "jobId", package_id AS "packageId", visa_category AS "visaCategory", state,
+  CASE WHEN reason_code IS NOT NULL THEN jsonb_build_object('code', reason_code, 'sentence', reason_sentence) END AS reason,
+  coalesce(attempt, 0) AS attempts, CASE WHEN isfinite(run_at) THEN run_at END AS "nextAttemptAt",
+  case_id AS "caseId", case_url AS "caseUrl", event_id AS "eventId", accepted_at AS "acceptedAt",
+  opened_at AS "openedAt", delivered_at AS "deliveredAt", completeness, fields_sealed
+  FROM hires LEFT JOIN deliveries ON deliveries.hire_id = hires.id`;
+
+const CASES = `SELECT id, number, customer_id AS "customerId", hire_id AS "hireId", visa_category AS "visaCategory", state,
+  opened_at AS "openedAt", updated_at AS "updatedAt", fields_sealed FROM cases`;
+
+type Sealed<Shown> = Shown & { readonly fields_sealed: Buffer };
+
+const newestFirst = (column: string): Listing['key'] => ({ column, type: 'uuid', order: 'DESC' });
+
+/** What the admin API reads, by keyset pages. */
+export function createReadingStore(database: Database, vault: Vault): ReadingStore {
+  const { query } = database;
+  return {
+    listEvents: ({ eventType, outcome, ...wish }) =>
+      readPage<ShownEvent>(
+        query,
+        {
+          select: EVENTS,
+          key: newestFirst('id'),
+          filters: [
+            ['customer_id', wish.customerId],
+            ['event_type', eventType],
+            ['outcome', outcome],
+          ],
+          time: 'received_at',
+        },
+        wish,
+      ),
+    getEvent: async (id) => (await query<ShownEvent>({ text: `${EVENTS} WHERE id = $1`, values: [id] }))[0],
+    async listHires({ state, workflowId, reason, ...wish }) {
+      const filters = [
+        ['hires.customer_id', wish.customerId],
+        ['state', state],
+        ['workflow_id', workflowId],
+        ['reason_code', reason],
+      ] as const;
+      const page = await readPage<Sealed<ShownHire>>(
+        query,
+        { select: HIRES, key: newestFirst('id'), filters, time: 'accepted_at' },
+        wish,
+      );
+      return mapPage(page, withoutFields);
+    },
+    getHire: (id) => getHire(database, vault, id),
+    async listCases({ state, ...wish }) {
+      const filters = [
+        ['customer_id', wish.customerId],
+        ['state', state],
+      ] as const;
+      const page = await readPage<Sealed<ShownCase>>(
+        query,
+        { select: CASES, key: newestFirst('id'), filters, time: 'opened_at' },
+        wish,
+      );
+      return mapPage(page, (row) => toShownCase(row));
+    },
+    getCase: (idOrNumber) => getCase(database, vault, idOrNumber),
+    async listAudit(wish) {
+      const page = await readPage<AuditRow>(
+        query,
+        {
+          select:
+            'SELECT audit.*, audit_seals.hash FROM audit LEFT JOIN audit_seals ON audit_seals.audit_id = audit.id',
+          key: { column: 'audit.id', type: 'bigint', order: 'ASC' },
+          filters: [['customer_id', wish.customerId]],
+          time: 'at',
+        },
+        wish,
+      );
+      return mapPage(page, toEntry);
+    },
+  };
+}
+
+function mapPage<Row, Item>({ items, next }: Page<Row>, toItem: (row: Row) => Item): Page<Item> {
+  return { items: items.map(toItem), next };
+}
+
+async function getHire({ query }: Database, vault: Vault, id: string): Promise<HireStory | undefined> {
+  const [row] = await query<Sealed<ShownHire>>({ text: `${HIRES} WHERE id = $1`, values: [id] });
+  if (row === undefined) return undefined;
+  const attemptLog = await query<ShownAttempt & { id: string }>({
+    text: 'SELECT at, step, outcome, code, sentence, milliseconds FROM attempts WHERE hire_id = $1 ORDER BY id DESC LIMIT 200',
+    values: [id],
+  });
+  const place = { customerId: row.customerId, table: 'hires', column: 'fields_sealed', row: id };
+  return {
+    ...withoutFields(row),
+    fields: await openFields(vault, row.fields_sealed, place),
+    attemptLog: attemptLog.reverse(),
+  };
+}
+
+async function getCase({ query }: Database, vault: Vault, idOrNumber: string): Promise<CaseStory | undefined> {
+  const isNumber = idOrNumber.startsWith('IMM-');
+  const [row] = await query<Sealed<ShownCase>>({
+    text: `${CASES} WHERE ${isNumber ? 'number' : 'id'} = $1`,
+    values: [isNumber ? idOrNumber.slice('IMM-'.length) : idOrNumber],
+  });
+  if (row === undefined) return undefined;
+  const history = await query<{ at: Date; what: string }>({
+    text: 'SELECT at, what FROM case_history WHERE case_id = $1 ORDER BY id',
+    values: [row.id],
+  });
+  const place = { customerId: row.customerId, table: 'cases', column: 'fields_sealed', row: row.hireId };
+  return { ...toShownCase(row), fields: await openFields(vault, row.fields_sealed, place), history };
+}
+
+function withoutFields<Shown>({
+  fields_sealed: _sealed,
+  ...shown
+}: Sealed<Shown>): Omit<Sealed<Shown>, 'fields_sealed'> {
+  return shown;
+}
+
+function toShownCase({ fields_sealed: _sealed, ...row }: Sealed<ShownCase>): ShownCase {
+  return { ...row, number: caseNumber(Number(row.number)) };
+}
+
+/** Null when the key is gone with its platform; anything else that cannot be opened is a defect and shows. */
+async function openFields(vault: Vault, sealed: Buffer, place: SealedPlace): Promise<CanonicalFields | null> {
+  try {
+    const key = await vault.keyOf(place.customerId);
+    return JSON.parse(key.open(sealed, place).toString('utf8')) as CanonicalFields;
+  } catch (error) {
+    if (error instanceof Failure && ['DATA_KEY_GONE', 'SEALED_VALUE_UNREADABLE'].includes(error.code)) return null;
+    throw error;
+  }
+}

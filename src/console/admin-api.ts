@@ -84,7 +84,15 @@ const statusByCode: Readonly<Record<string, readonly [status: number, title: str
 
 const internal = new Failure('defect', 'INTERNAL', 'The error is on our side and was logged under this reference.');
 
-/** RFC 9457 problem details, without internals. */
+const strange = new Failure('unauthenticated', 'UNAUTHENTICATED', 'Send the admin token as `Authorization: Bearer …`.');
+
+/** What the caller is told of a failure: nothing of our inside, nor why a credential was refused. */
+function toldFailure(status: number, failure: Failure): Failure {
+  if (status === 401) return strange;
+  return status === 500 ? internal : failure;
+}
+
+/** RFC 9457 problem details. */
 function answerFailure(
   thrown: unknown,
   { request, response }: { request: Request; response: Response },
@@ -92,7 +100,7 @@ function answerFailure(
 ) {
   const failure = toRequestFailure(thrown, 'INVALID_REQUEST');
   const [status, title] = statusByCode[failure.code] ?? [500, 'Internal error'];
-  const told = status === 500 ? internal : failure;
+  const told = toldFailure(status, failure);
   const reference = parts.newId();
   const operationId = `${request.method} ${String((request.route as { path?: string } | undefined)?.path ?? '')}`;
   parts.onFailure({ reference, operationId, status, failure, thrown });

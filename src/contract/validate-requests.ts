@@ -12,7 +12,7 @@ export interface ValidatedOperation {
  *
  * They must be mounted at the root, behind whatever parses bodies; bodies of `multipart/form-data` are left alone, and
  * who may call is not their business. A request that no operation describes fails with 404 or 405.
- * What they report has `status` and `errors`; see `toProblem` style mappers of each user.
+ * What they report is passed on as an error with `status` and `errors`; each user turns it into its own answer.
  */
 export function validateRequests(specPath: string, options: { validateResponses: boolean }): RequestHandler[] {
   return middleware({

@@ -97,7 +97,14 @@ export class SimulatedPlatform {
   /** Says where this platform's events go, and how it logs in there; what is left out is as the employer has it. */
   connect(urls: { eventsUrl: string; tokenUrl: string }, how: Partial<Connector> = {}): void {
     const { events, gzip } = this.employer.connection;
-    this.#connector = { authentication: events, gzip, closeConnection: true, credentials: this.credentials.events, ...how, ...urls };
+    this.#connector = {
+      authentication: events,
+      gzip,
+      closeConnection: true,
+      credentials: this.credentials.events,
+      ...how,
+      ...urls,
+    };
   }
 
   /** Sends an event of any type. Throws when no connector is set. */

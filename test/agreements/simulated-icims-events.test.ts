@@ -1,5 +1,5 @@
 import { gunzipSync } from 'node:zlib';
-import { type IncomingMessage } from 'node:http';
+import { type IncomingMessage, type ServerResponse } from 'node:http';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { authenticateEvent } from '../../src/auth/authenticate-event.ts';
 import { createCredentialDirectory } from '../../src/auth/credential-directory.ts';
@@ -29,18 +29,10 @@ let reply: Reply;
 beforeAll(async () => {
   simulated = await startSimulatedIcims();
   platform = simulated.platform('9001');
-  connector = await startLocalServer(async (request, response) => {
+  connector = await startLocalServer((request, response) => {
     const chunks: Buffer[] = [];
-    for await (const chunk of request) chunks.push(chunk as Buffer);
-    const bytes = Buffer.concat(chunks);
-    if (request.url === '/oauth/token') {
-      tokenForms.push(bytes.toString());
-      response.end(JSON.stringify({ access_token: 'a-token', token_type: 'Bearer', expires_in: 3600 }));
-      return;
-    }
-    events.push({ request, bytes });
-    response.writeHead(reply.status, { 'content-type': 'application/json', ...reply.headers });
-    response.end(JSON.stringify(reply.body ?? {}));
+    request.on('data', (chunk: Buffer) => chunks.push(chunk));
+    request.on('end', () => answer({ request, bytes: Buffer.concat(chunks) }, response));
   });
 });
 afterAll(async () => {
@@ -54,9 +46,26 @@ beforeEach(() => {
   connect();
 });
 
+function answer({ request, bytes }: Received, response: ServerResponse): void {
+  if (request.url === '/oauth/token') {
+    tokenForms.push(bytes.toString());
+    response.end(JSON.stringify({ access_token: 'a-token', token_type: 'Bearer', expires_in: 3600 }));
+    return;
+  }
+  events.push({ request, bytes });
+  response.writeHead(reply.status, { 'content-type': 'application/json', ...reply.headers });
+  response.end(JSON.stringify(reply.body ?? {}));
+}
+
+function firstEvent(): Received {
+  const [first] = events;
+  if (first === undefined) throw new Error('No event arrived');
+  return first;
+}
+
 const connect = (how: Parameters<SimulatedPlatform['connect']>[1] = {}): void =>
   platform.connect({ eventsUrl: `${connector.url}/icims/v1/events`, tokenUrl: `${connector.url}/oauth/token` }, how);
-const { offerAccepted } = { offerAccepted: 'C20500' };
+const offerAccepted = 'C20500';
 const accept = (workflowId: number) =>
   platform.moveToStatus({ type: 'applicantworkflows', id: workflowId }, offerAccepted);
 
@@ -65,7 +74,7 @@ describe('a status change', () => {
     const { workflowId, jobId, personId } = platform.addCandidate('h1b-new-graduate');
     await accept(workflowId);
 
-    const [{ request, bytes } = events[0] as Received] = events;
+    const { request, bytes } = firstEvent();
     const link = (path: string): string => `${platform.url}/${path}`;
     expect(JSON.parse(gunzipSync(bytes).toString())).toEqual({
       systemId: String(workflowId),
@@ -160,7 +169,7 @@ describe('authentication of events', () => {
   ] as const)('by %s, gzip %s, is what the connector verifies', async (authentication, gzip) => {
     connect({ authentication, gzip });
     await accept(platform.addCandidate('h1b-new-graduate').workflowId);
-    expect(authenticated(events[0] as Received).customerIds.has('9001')).toBe(true);
+    expect(authenticated(firstEvent()).customerIds.has('9001')).toBe(true);
   });
 
   it('by oauth2 asks for a token once, with a form, and again after a 401', async () => {
@@ -176,7 +185,7 @@ describe('authentication of events', () => {
       grant_type: 'client_credentials',
       client_id: 'icims-9001',
     });
-    expect(events[0]?.request.headers.authorization).toBe('Bearer a-token');
+    expect(firstEvent().request.headers.authorization).toBe('Bearer a-token');
   });
 });
 

@@ -3,7 +3,7 @@ import { type FaultKind } from '../../src/sandbox/platform/faults.ts';
 import { type Candidate } from '../../src/sandbox/seed/seed-platform.ts';
 import { type SimulatedPlatform } from '../../src/sandbox/simulated-platform.ts';
 import { startSimulatedIcims, type SimulatedIcims } from '../../src/sandbox/start-simulated-icims.ts';
-import { askSimulated } from '../support/ask-simulated.ts';
+import { askSimulated, basicOf, locationOf } from '../support/ask-simulated.ts';
 
 const noon = new Date('2031-05-20T12:00:00Z');
 const audience = 'https://api.icims.com/v1/';
@@ -64,8 +64,9 @@ describe('profiles', () => {
     platform.rights.set(hidden);
     const { status, headers, json } = await askSimulated(platform, path);
     expect(status).toBe(404);
-    expect(json.errors).toEqual([{ errorCode: code, errorMessage: expect.any(String) }]);
-    expect(headers.get('x-error')).toBe(`${code}:${json.errors[0].errorMessage}`);
+    const detail = String(headers.get('x-error')).slice(2);
+    expect(headers.get('x-error')).toBe(`${code}:${detail}`);
+    expect(json).toEqual({ errors: [{ errorCode: code, errorMessage: detail }] });
   });
 
   it('warns about field names in capitals', async () => {
@@ -75,10 +76,10 @@ describe('profiles', () => {
 
   it('follows a job location to an address with a county', async () => {
     const job = await askSimulated(platform, `/jobs/${somebody.jobId}?fields=joblocation`);
-    const path = String(job.json.joblocation.address).slice(platform.url.length);
-    const { json } = await askSimulated(platform, path);
+    const { joblocation } = job.json as { joblocation: { id: number; address: string } };
+    const { json } = await askSimulated(platform, joblocation.address.slice(platform.url.length));
     expect(json).toMatchObject({
-      entry: job.json.joblocation.id,
+      entry: joblocation.id,
       addresscity: 'Boston',
       addresscounty: 'Suffolk County',
     });
@@ -111,14 +112,14 @@ describe('profiles', () => {
   it('moves a workflow by the id of a status node', async () => {
     await askSimulated(platform, workflow(), { method: 'PATCH', json: { status: { id: 'C20500' } } });
     const { json } = await askSimulated(platform, `${workflow()}?fields=status`);
-    expect(json.status).toEqual({ id: 'C20500', value: 'Offer: Accepted', formattedvalue: 'Offer: Accepted' });
+    expect(json).toEqual({ status: { id: 'C20500', value: 'Offer: Accepted', formattedvalue: 'Offer: Accepted' } });
   });
 
   it('links a job to an onboarding workflow by its bare id', async () => {
     const id = platform.candidate('e3').onboardWorkflowId;
     await askSimulated(platform, `/onboardworkflows/${id}`, { method: 'PATCH', json: { job: somebody.jobId } });
     const { json } = await askSimulated(platform, `/onboardworkflows/${id}?fields=job`);
-    expect(json.job).toMatchObject({ id: somebody.jobId, profile: `${platform.url}/jobs/${somebody.jobId}` });
+    expect(json).toMatchObject({ job: { id: somebody.jobId, profile: `${platform.url}/jobs/${somebody.jobId}` } });
   });
 
   it.each([
@@ -135,11 +136,10 @@ describe('profiles', () => {
 
 describe('collections', () => {
   it('adds an entry with 201 and its address, and answers it under that number', async () => {
-    const { status, headers } = await askSimulated(platform, results(), { method: 'POST', json: sent });
-    const path = (headers.get('location') ?? '').slice(platform.url.length);
-    const { json } = await askSimulated(platform, path);
+    const added = await askSimulated(platform, results(), { method: 'POST', json: sent });
+    const { json } = await askSimulated(platform, locationOf(added, platform));
 
-    expect(status).toBe(201);
+    expect(added.status).toBe(201);
     expect(json).toMatchObject({ assessmentname: { id: 'C77001' }, assessmentstatus: { value: 'Sent' } });
   });
 
@@ -157,7 +157,7 @@ describe('collections', () => {
       method: 'POST',
       json: { ...sent, assessmentstatus: { id: 'D37002019003' } },
     });
-    const path = (other.headers.get('location') ?? '').slice(platform.url.length);
+    const path = locationOf(other, platform);
 
     const changed = await askSimulated(platform, path, {
       method: 'PATCH',
@@ -165,12 +165,11 @@ describe('collections', () => {
     });
 
     expect(changed.status).toBe(204);
-    expect((await askSimulated(platform, path)).json.assessmentstatus.value).toBe('In-Progress');
+    expect((await askSimulated(platform, path)).json).toMatchObject({ assessmentstatus: { value: 'In-Progress' } });
   });
 
   it('changes and deletes one entry', async () => {
-    const { headers } = await askSimulated(platform, results(), { method: 'POST', json: sent });
-    const path = (headers.get('location') ?? '').slice(platform.url.length);
+    const path = locationOf(await askSimulated(platform, results(), { method: 'POST', json: sent }), platform);
     await askSimulated(platform, path, { method: 'PATCH', json: { assessmentnotes: 'Case IMM-1007' } });
     expect((await askSimulated(platform, path)).json).toMatchObject({ assessmentnotes: 'Case IMM-1007' });
     expect((await askSimulated(platform, path, { method: 'DELETE' })).status).toBe(204);
@@ -211,7 +210,7 @@ describe('files', () => {
     const file = await askSimulated(platform, path);
 
     expect(none.status).toBe(404);
-    expect(none.json.errors[0].errorCode).toBe(2);
+    expect(none.json).toMatchObject({ errors: [{ errorCode: 2 }] });
     expect(kept.status).toBe(204);
     expect(file.json).toBe('Curriculum vitæ');
     expect((await askSimulated(platform, path, { method: 'DELETE' })).status).toBe(400);
@@ -222,18 +221,20 @@ describe('definitions', () => {
   it('answers a schema of the fields that may be seen', async () => {
     platform.rights.hide('people.birthdate');
     const { json } = await askSimulated(platform, '/profiledefinitions/v1/person/schema');
-    expect(json.properties).toMatchObject({
-      firstname: { type: 'string' },
-      startdate: { type: 'string', format: 'date' },
+    expect(json).toMatchObject({
+      properties: {
+        firstname: { type: 'string' },
+        startdate: { type: 'string', format: 'date' },
+      },
     });
-    expect(json.properties).not.toHaveProperty('birthdate');
+    expect(json).not.toHaveProperty('properties.birthdate');
     expect((await askSimulated(platform, '/profiledefinitions/v1/person/birthdate/schema')).status).toBe(404);
   });
 
   it('answers one level of a list in pages', async () => {
     const { json } = await askSimulated(platform, '/v2/lists/lists.country?size=2&page=1');
-    expect(json.children).toHaveLength(2);
-    expect(json._links.next.href).toContain('page=2');
+    expect(json).toMatchObject({ children: [expect.anything(), expect.anything()] });
+    expect(json).toHaveProperty('_links.next.href', expect.stringContaining('page=2'));
     expect((await askSimulated(platform, '/v2/lists/lists.nothing')).status).toBe(404);
   });
 });
@@ -276,12 +277,11 @@ describe('log in and limits', () => {
     ],
   ])('answers 401 with code 6 for %s', async (_what, authorization) => {
     const { status, json } = await askSimulated(platform, person(), { authorization });
-    expect({ status, code: json.errors[0].errorCode }).toEqual({ status: 401, code: 6 });
+    expect({ status, json }).toMatchObject({ status: 401, json: { errors: [{ errorCode: 6 }] } });
   });
 
   it("does not take one platform's credential for another", async () => {
-    const { username, password } = platform.credentials.api.basic;
-    const authorization = `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
+    const authorization = basicOf(platform);
     const { status } = await askSimulated(simulated.platform('9002'), '/people/820001', { authorization });
     expect(status).toBe(401);
   });
@@ -306,7 +306,7 @@ describe('log in and limits', () => {
   ])('answers %s in the same error form', async (_what, method, path, status) => {
     const answer = await askSimulated(platform, path, { method });
     expect(answer.status).toBe(status);
-    expect(answer.json.errors[0]).toEqual({ errorCode: expect.any(Number), errorMessage: expect.any(String) });
+    expect(answer.json).toEqual({ errors: [{ errorCode: expect.any(Number), errorMessage: expect.any(String) }] });
   });
 });
 

@@ -4,25 +4,46 @@ import { type SimulatedPlatform } from '../../src/sandbox/simulated-platform.ts'
 export interface SimulatedAnswer {
   readonly status: number;
   readonly headers: Headers;
-  readonly json: any;
+  readonly json: unknown;
 }
 
-/** Calls a simulated platform as its API user, by Basic unless told otherwise. `path` goes below the customer id. */
+interface Question {
+  readonly method?: string;
+  readonly json?: unknown;
+  readonly body?: FormData;
+  /** Basic with the platform's own pair unless told otherwise. */
+  readonly authorization?: string;
+}
+
+/** Calls a simulated platform as its API user. `path` goes below the customer id. */
 export async function askSimulated(
   platform: SimulatedPlatform,
   path: string,
-  init: { method?: string; json?: unknown; authorization?: string; body?: FormData } = {},
+  { method = 'GET', json, body, authorization = basicOf(platform) }: Question = {},
 ): Promise<SimulatedAnswer> {
-  const { username, password } = platform.credentials.api.basic;
-  const basic = `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
-  const headers = { authorization: init.authorization ?? basic };
-  const body = init.json === undefined ? init.body : JSON.stringify(init.json);
   const answer = await fetch(`${platform.url}${path}`, {
-    method: init.method ?? 'GET',
-    headers: init.json === undefined ? headers : { ...headers, 'content-type': 'application/json' },
-    ...(body === undefined ? {} : { body }),
+    method,
+    headers: { authorization, ...(json === undefined ? {} : { 'content-type': 'application/json' }) },
+    body: json === undefined ? (body ?? null) : JSON.stringify(json),
   });
-  const text = await answer.text();
-  const isJson = (answer.headers.get('content-type') ?? '').includes('json');
-  return { status: answer.status, headers: answer.headers, json: isJson && text !== '' ? JSON.parse(text) : text };
+  return { status: answer.status, headers: answer.headers, json: parse(await answer.text()) };
+}
+
+/** The `Authorization` header of a platform's Basic pair. */
+export function basicOf({ credentials }: SimulatedPlatform): string {
+  const { username, password } = credentials.api.basic;
+  return `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
+}
+
+/** Where a created or changed thing is, below the customer id. */
+export function locationOf({ headers }: SimulatedAnswer, platform: SimulatedPlatform): string {
+  return (headers.get('location') ?? '').slice(platform.url.length);
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return text;
+  }
 }

@@ -16,7 +16,7 @@ const OBJECT_IN_USE = '55006';
 const RETRY_MS = 10_000;
 
 /**
- * A migrated and otherwise empty database of the caller's own, in some 20 ms: a copy of the template that the global
+ * A migrated and otherwise empty database of the caller's own, within some 0.1 s: a copy of the template that the global
  * setup made.
  */
 export async function createTestDatabase(): Promise<TestDatabase> {

@@ -21,12 +21,21 @@ export interface JsonResponse extends ServerResponse {
 export function errorAnswer(status: number, code: number, detail: string, field = ''): Answer {
   const message = field === '' ? detail : `${field}: ${detail}`;
   const header = field === '' ? `${code}:${detail}` : `${code}:${field}:${detail}`;
-  return { status, json: { errors: [{ errorMessage: message, errorCode: code }] }, headers: { 'x-error': asHeader(header) } };
+  return {
+    status,
+    json: { errors: [{ errorMessage: message, errorCode: code }] },
+    headers: { 'x-error': asHeader(header) },
+  };
 }
 
 /** The answer to a refusal of the platform. */
 export function refusalAnswer({ facts, message }: Failure): Answer {
-  return errorAnswer(Number(facts['status'] ?? 500), Number(facts['errorCode'] ?? 0), message, String(facts['field'] ?? ''));
+  return errorAnswer(
+    Number(facts['status'] ?? 500),
+    Number(facts['errorCode'] ?? 0),
+    message,
+    String(facts['field'] ?? ''),
+  );
 }
 
 export function writeAnswer(response: JsonResponse, answer: Answer): void {

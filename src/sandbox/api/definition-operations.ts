@@ -60,15 +60,21 @@ export const readList: Operation = ({ platform, path, query }) => {
   if (nodes === null) throw refusal(404, 'notFound', 'The list does not exist');
   const size = Number(query['size'] ?? 1000);
   const page = Number(query['page'] ?? 0);
-  const href = (number: number): { href: string } => ({ href: `${platform.url}/v2/lists/${id}?size=${size}&page=${number}` });
+  const href = (number: number): { href: string } => ({
+    href: `${platform.url}/v2/lists/${id}?size=${size}&page=${number}`,
+  });
   const more = nodes.length > (page + 1) * size;
   const children = nodes.slice(page * size, (page + 1) * size).map((node) => ({ ...node, _links: {} }));
-  return { status: 200, json: { id, children, _links: { self: href(page), ...(more ? { next: href(page + 1) } : {}) } } };
+  return {
+    status: 200,
+    json: { id, children, _links: { self: href(page), ...(more ? { next: href(page + 1) } : {}) } },
+  };
 };
 
 function seenType(platform: SimulatedPlatform, name: string): { fields: Fields } {
   const type = schemaTypes[name];
-  if (type === undefined || !platform.rights.maySee(type)) throw refusal(404, 'accessDenied', 'The resource was not found or access was denied');
+  if (type === undefined || !platform.rights.maySee(type))
+    throw refusal(404, 'accessDenied', 'The resource was not found or access was denied');
   const seen = Object.entries(platform.profiles.fields[type]).filter(([field]) => platform.rights.maySee(type, field));
   return { fields: Object.fromEntries(seen) };
 }

@@ -28,20 +28,25 @@ export const deleteFile: Operation = (request) => {
 function seenFile({ platform, area, path }: OperationRequest) {
   const profile = seenProfile(platform, area as ProfileType, path['id'] ?? '');
   const name = path['field'] ?? '';
-  if (platform.profiles.fields[profile.type][name]?.type !== 'file') throw refusal(404, 'notFound', 'No binary field', name);
+  if (platform.profiles.fields[profile.type][name]?.type !== 'file')
+    throw refusal(404, 'notFound', 'No binary field', name);
   refuseHidden(platform, profile.type, [name]);
   return { profile, name };
 }
 
 /** The first file part of a multipart body (RFC 7578). */
 function filePart(body: Buffer, contentType: string) {
-  const boundary = /boundary="?([^";]+)"?/i.exec(contentType)?.[1];
-  const text = body.toString('latin1');
-  const [, head = '', data] = boundary === undefined ? [] : (new RegExp(partPattern(boundary), 's').exec(text) ?? []);
-  const name = /filename="([^"]*)"/i.exec(head)?.[1];
-  if (data === undefined || name === undefined) throw refusal(400, 'unusable', 'One file part is wanted');
-  const type = /content-type:\s*([^\r\n]+)/i.exec(head)?.[1] ?? 'application/octet-stream';
+  const boundary = group(/boundary="?([^";]+)"?/i, contentType);
+  const part = boundary === null ? null : new RegExp(partPattern(boundary), 's').exec(body.toString('latin1'));
+  const [, head = '', data = ''] = part ?? [];
+  const name = group(/filename="([^"]*)"/i, head);
+  if (name === null) throw refusal(400, 'unusable', 'One file part is wanted');
+  const type = group(/content-type:\s*([^\r\n]+)/i, head) ?? 'application/octet-stream';
   return { contentType: type, name, bytes: Buffer.from(data, 'latin1') };
+}
+
+function group(pattern: RegExp, text: string): string | null {
+  return pattern.exec(text)?.[1] ?? null;
 }
 
 function partPattern(boundary: string): string {

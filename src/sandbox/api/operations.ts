@@ -1,4 +1,11 @@
-import { readFieldSchema, readFiltersSchema, readList, readLists, readProfileSchema, readResultsSchema } from './definition-operations.ts';
+import {
+  readFieldSchema,
+  readFiltersSchema,
+  readList,
+  readLists,
+  readProfileSchema,
+  readResultsSchema,
+} from './definition-operations.ts';
 import { deleteFile, readFile, replaceFile } from './file-operations.ts';
 import { type Operation, type OperationId } from './operation.ts';
 import { addEntry, changeEntry, changeProfile, deleteEntry, readEntry, readProfile } from './profile-operations.ts';

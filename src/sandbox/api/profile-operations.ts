@@ -54,7 +54,8 @@ export const deleteEntry: Operation = (request) => {
 
 /** The profile that a request names. Throws 404: code 2 when it does not exist, code 3 when it may not be seen. */
 export function seenProfile(platform: SimulatedPlatform, type: ProfileType, id: string): StoredProfile {
-  if (!platform.rights.maySee(type)) throw refusal(404, 'accessDenied', 'The resource was not found or access was denied');
+  if (!platform.rights.maySee(type))
+    throw refusal(404, 'accessDenied', 'The resource was not found or access was denied');
   const profile = platform.profiles.find(type, id);
   if (profile === null) throw refusal(404, 'notFound', 'The resource does not exist');
   return profile;
@@ -75,7 +76,11 @@ function pick(platform: SimulatedPlatform, profile: StoredProfile, asked: readon
   return { status: 200, json: { ...json, warnings }, headers, fieldsRead: asked };
 }
 
-function visible(platform: SimulatedPlatform, { type, values }: StoredProfile, names: readonly string[]): Record<string, unknown> {
+function visible(
+  platform: SimulatedPlatform,
+  { type, values }: StoredProfile,
+  names: readonly string[],
+): Record<string, unknown> {
   const seen: Record<string, unknown> = {};
   for (const name of names) {
     const value = values[name];
@@ -96,7 +101,7 @@ function links(platform: SimulatedPlatform, { type, id }: StoredProfile): readon
 
 function seenCollection({ platform, area, path }: OperationRequest) {
   const profile = seenProfile(platform, area as ProfileType, path['id'] ?? '');
-  const collection = path['collection'] ?? '';
+  const collection = path['field'] ?? '';
   refuseHidden(platform, profile.type, [collection]);
   return { profile, collection };
 }
@@ -110,7 +115,7 @@ function seenEntry(request: OperationRequest) {
 }
 
 function entryUrl({ platform, area, path }: OperationRequest, entry: number): string {
-  return `${platform.url}/${area}/${path['id'] ?? ''}/fields/${path['collection'] ?? ''}/${entry}`;
+  return `${platform.url}/${area}/${path['id'] ?? ''}/fields/${path['field'] ?? ''}/${entry}`;
 }
 
 function childNames(collection: string, body: Readonly<Record<string, unknown>>): string[] {

@@ -11,8 +11,14 @@ export interface Attribute {
 }
 
 const text = (name: string): Attribute => ({ kind: 'text', read: ({ values }) => asText(values[name]) });
-const node = (name: string): Attribute => ({ kind: 'node', read: ({ values }) => asText((values[name] as Values | undefined)?.['id']) });
-const linked = (name: string): Attribute => ({ kind: 'id', read: ({ values }) => asNumber((values[name] as Values | undefined)?.['id']) });
+const node = (name: string): Attribute => ({
+  kind: 'node',
+  read: ({ values }) => asText((values[name] as Values | undefined)?.['id']),
+});
+const linked = (name: string): Attribute => ({
+  kind: 'id',
+  read: ({ values }) => asNumber((values[name] as Values | undefined)?.['id']),
+});
 const day = (name: string): Attribute => ({ kind: 'date', read: ({ values }) => dayMs(values[name]) });
 const id: Attribute = { kind: 'id', read: (profile) => profile.id };
 const updated: Attribute = { kind: 'date', read: (profile) => profile.updatedAt.getTime() };

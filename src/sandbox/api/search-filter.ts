@@ -43,17 +43,25 @@ export function toTest(filter: SearchFilter, type: string): Test {
   const attribute = typeof filter.name === 'string' ? searchAttribute(type, filter.name) : null;
   if (attribute === null) throw refusal(400, 'unusable', 'Filter attribute unrecognized');
   if (values.length === 0) throw refusal(400, 'unusable', 'Filter is invalid or hidden');
-  const operator = filter.operator ?? '=';
-  if (attribute.kind === 'date') return dateTest(attribute, operator, values, texts(filter.secondaryValue));
-  const negated = operator === '!=' || operator === '!==';
-  const plain = negated ? operator.slice(1) : operator;
-  const compare = comparisons[attribute.kind][String(plain)];
+  const operator = typeof filter.operator === 'string' ? filter.operator : '=';
+  return attribute.kind === 'date'
+    ? dateTest(attribute, operator, values, texts(filter.secondaryValue))
+    : valueTest(attribute, attribute.kind, operator, values);
+}
+
+function valueTest(
+  attribute: Attribute,
+  kind: Exclude<AttributeKind, 'date'>,
+  operator: string,
+  values: readonly string[],
+): Test {
+  const isNegated = operator.startsWith('!');
+  const compare = comparisons[kind][isNegated ? operator.slice(1) : operator];
   if (compare === undefined) throw refusal(400, 'unusable', 'Filter operator is invalid in this context');
-  const holds: Test = (profile) => {
+  return (profile) => {
     const held = attribute.read(profile);
-    return held !== null && values.some((wanted) => compare(held, wanted));
+    return isNegated !== (held !== null && values.some((wanted) => compare(held, wanted)));
   };
-  return negated ? (profile) => !holds(profile) : holds;
 }
 
 interface Span {
@@ -70,8 +78,13 @@ const dateComparisons: Readonly<Record<string, (held: number, span: Span) => boo
   '>=': (held, { from }) => held >= from,
 };
 
-function dateTest(attribute: Attribute, operator: unknown, values: readonly string[], untilValues: readonly string[]): Test {
-  const compare = dateComparisons[String(operator)];
+function dateTest(
+  attribute: Attribute,
+  operator: string,
+  values: readonly string[],
+  untilValues: readonly string[],
+): Test {
+  const compare = dateComparisons[operator];
   if (compare === undefined) throw refusal(400, 'unusable', 'Filter operator is invalid in this context');
   const from = parseDate(values[0] ?? '');
   const until = parseDate(untilValues[0] ?? values[0] ?? '');

@@ -17,14 +17,20 @@ interface SearchGroup {
 
 type Test = (profile: StoredProfile) => boolean;
 
-export const search: Operation = ({ platform, path, query, body }) => answerSearch(platform, path['type'] ?? '', body, query['staleness']);
+export const search: Operation = ({ platform, path, query, body }) =>
+  answerSearch(platform, path['type'] ?? '', body, query['staleness']);
 
 export const searchByQuery: Operation = ({ platform, path, query }) => {
   const parsed = parseQuery(String(query['searchJson']));
   return answerSearch(platform, path['type'] ?? '', parsed, query['staleness']);
 };
 
-function answerSearch(platform: SimulatedPlatform, type: string, group: SearchGroup | null, staleness: unknown): Answer {
+function answerSearch(
+  platform: SimulatedPlatform,
+  type: string,
+  group: SearchGroup | null,
+  staleness: unknown,
+): Answer {
   try {
     if (group === null) throw refusal(400, 'unusable', 'Unknown parsing error');
     const ids = idsOf(platform, type, group, Number(staleness ?? 15));
@@ -61,7 +67,7 @@ function groupTest({ filters = [], operator = '&', children = [] }: SearchGroup,
 function parseQuery(text: string): SearchGroup | null {
   try {
     const parsed: unknown = JSON.parse(text);
-    return typeof parsed === 'object' && parsed !== null ? (parsed as SearchGroup) : null;
+    return typeof parsed === 'object' && parsed !== null ? parsed : null;
   } catch {
     return null;
   }

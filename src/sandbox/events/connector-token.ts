@@ -33,10 +33,30 @@ export function forgetToken(connector: Connector): void {
 
 async function askForToken(connector: Connector, now: () => Date): Promise<HeldToken> {
   const { clientId, clientSecret } = connector.credentials.oauth2;
-  const form = new URLSearchParams({ grant_type: 'client_credentials', client_id: clientId, client_secret: clientSecret });
-  const headers = { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json', connection: 'close' };
-  const answer = await post(new URL(connector.tokenUrl), { headers, body: Buffer.from(form.toString()), timeoutMs: 30_000 });
-  if (answer.status !== 200) throw new Failure('unauthenticated', 'TOKEN_REFUSED', `The connector answered ${answer.status} to a token request.`);
-  const { access_token: text, expires_in: seconds } = JSON.parse(answer.body) as { access_token: string; expires_in: number };
+  const form = new URLSearchParams({
+    grant_type: 'client_credentials',
+    client_id: clientId,
+    client_secret: clientSecret,
+  });
+  const headers = {
+    'content-type': 'application/x-www-form-urlencoded',
+    accept: 'application/json',
+    connection: 'close',
+  };
+  const answer = await post(new URL(connector.tokenUrl), {
+    headers,
+    body: Buffer.from(form.toString()),
+    timeoutMs: 30_000,
+  });
+  if (answer.status !== 200)
+    throw new Failure(
+      'unauthenticated',
+      'TOKEN_REFUSED',
+      `The connector answered ${answer.status} to a token request.`,
+    );
+  const { access_token: text, expires_in: seconds } = JSON.parse(answer.body) as {
+    access_token: string;
+    expires_in: number;
+  };
   return { text, endsAt: now().getTime() + seconds * 1000 };
 }

@@ -8,7 +8,10 @@ export interface PostAnswer {
   readonly body: string;
 }
 
-const keptOpen = { 'http:': new HttpAgent({ keepAlive: true, maxSockets: 256 }), 'https:': new HttpsAgent({ keepAlive: true }) };
+const keptOpen = {
+  'http:': new HttpAgent({ keepAlive: true, maxSockets: 256 }),
+  'https:': new HttpsAgent({ keepAlive: true }),
+};
 
 /**
  * POSTs bytes and waits at most `timeoutMs` for the whole answer. `fetch` would not do: it forbids setting `Connection`.
@@ -28,7 +31,10 @@ export function post(
   } as const;
   return new Promise((resolve, reject) => {
     const sending = (secure ? httpsRequest : httpRequest)(url, options, (answer) => {
-      readText(answer).then((body) => resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body }), reject);
+      readText(answer).then(
+        (body) => resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body }),
+        reject,
+      );
     });
     sending.on('error', reject);
     sending.end(message.body);

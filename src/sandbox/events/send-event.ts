@@ -32,10 +32,22 @@ export async function sendEvent(event: EventBody, connector: Connector, now: () 
     const answer = await post(new URL(connector.eventsUrl), { headers, body, timeoutMs: TIMEOUT_MS });
     if (answer.status === 401) forgetToken(connector);
     const location = answer.headers.location ?? null;
-    return { status: answer.status, body: answer.body, location, ms: performance.now() - startedAt, sentHeaders: masked(headers) };
+    return {
+      status: answer.status,
+      body: answer.body,
+      location,
+      ms: performance.now() - startedAt,
+      sentHeaders: masked(headers),
+    };
   } catch (thrown) {
     const reason = thrown instanceof Error ? thrown.name : 'no answer';
-    return { status: 0, body: reason, location: null, ms: performance.now() - startedAt, sentHeaders: masked(unsigned) };
+    return {
+      status: 0,
+      body: reason,
+      location: null,
+      ms: performance.now() - startedAt,
+      sentHeaders: masked(unsigned),
+    };
   }
 }
 
@@ -67,7 +79,8 @@ async function withAuthentication(headers: Record<string, string>, signing: Sign
   const { connector } = signing;
   const { basic } = connector.credentials;
   if (connector.authentication === 'hmac') return signed(headers, signing);
-  if (connector.authentication === 'oauth2') return { ...headers, authorization: `Bearer ${await tokenFor(connector, signing.now)}` };
+  if (connector.authentication === 'oauth2')
+    return { ...headers, authorization: `Bearer ${await tokenFor(connector, signing.now)}` };
   const pair = Buffer.from(`${basic.username}:${basic.password}`).toString('base64');
   return { ...headers, authorization: `Basic ${pair}` };
 }
@@ -79,7 +92,9 @@ function signed(headers: Record<string, string>, { body, connector, now }: Signi
     'content-type': headers['content-type'] ?? '',
     host: url.host,
     'x-icims-content-sha256': sha256(body),
-    'x-icims-date': now().toISOString().replace(/\.\d+Z$/, '+0000'),
+    'x-icims-date': now()
+      .toISOString()
+      .replace(/\.\d+Z$/, '+0000'),
   };
   const parts = { method: 'POST', path: url.pathname, query: url.search.slice(1), headers: covered };
   const names = Object.keys(covered).sort().join(';');

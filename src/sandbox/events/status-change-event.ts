@@ -28,7 +28,9 @@ export function statusChangeEvent(change: StatusChange): EventBody {
   const isRecruiting = workflow.type === 'applicantworkflows';
   const jobId = linkedId(workflow.values[isRecruiting ? 'baseprofile' : 'job']);
   const link = (rel: string, title: string, path: string): EventLink => ({ rel, title, url: `${platformUrl}/${path}` });
-  const own = isRecruiting ? link('applicantWorkflow', 'Applicant Workflow', '') : link('onboardWorkflow', 'Onboarding Workflow', '');
+  const own = isRecruiting
+    ? link('applicantWorkflow', 'Applicant Workflow', '')
+    : link('onboardWorkflow', 'Onboarding Workflow', '');
   const links = [
     { ...own, url: `${platformUrl}/${workflow.type}/${workflow.id}` },
     ...(jobId === null ? [] : [link('job', 'Job Profile', `jobs/${jobId}`)]),

@@ -52,7 +52,7 @@ const profileWords: Readonly<Record<string, ProfileType>> = {
 };
 
 /** Replaces `{{person.birthdate}}` and the like by the customer's labels; what is not known stays as it is. */
-export function withLabels(message: string, fields: FieldTable): string {
+function withLabels(message: string, fields: FieldTable): string {
   return message.replace(/\{\{\s*([a-z]+)\.([a-z0-9_.]+)\s*\}\}/gi, (placeholder, profile: string, path: string) => {
     const type = profileWords[profile.toLowerCase()];
     return (type === undefined ? null : labelOf(fields[type], path.split('.'))) ?? placeholder;
@@ -61,8 +61,8 @@ export function withLabels(message: string, fields: FieldTable): string {
 
 function labelOf(fields: Fields, [name = '', child]: readonly string[]): string | null {
   const field = fields[name];
-  if (field === undefined || child === undefined) return field?.label ?? null;
-  return field.children?.[child]?.label ?? field.label;
+  if (field === undefined) return null;
+  return field.children?.[child ?? '']?.label ?? field.label;
 }
 
 function vendorError(body: string): { userMessage?: string; debugErrorMessage?: string } {

@@ -53,7 +53,9 @@ export class Faults {
   hitting(target: Target): readonly Fault[] {
     if (this.#on.length === 0) return [];
     const hits = this.#on.filter((fault) => isMeant(fault, target));
-    this.#on = this.#on.map((fault) => (hits.includes(fault) ? usedOnce(fault) : fault)).filter((fault) => fault.times !== 0);
+    this.#on = this.#on
+      .map((fault) => (hits.includes(fault) ? usedOnce(fault) : fault))
+      .filter((fault) => fault.times !== 0);
     return hits;
   }
 }

@@ -1,7 +1,13 @@
 /** Profile types that the simulated platform holds. */
 export type ProfileType = 'people' | 'jobs' | 'companies' | 'applicantworkflows' | 'onboardworkflows';
 
-export const profileTypes: readonly ProfileType[] = ['people', 'jobs', 'companies', 'applicantworkflows', 'onboardworkflows'];
+export const profileTypes: readonly ProfileType[] = [
+  'people',
+  'jobs',
+  'companies',
+  'applicantworkflows',
+  'onboardworkflows',
+];
 
 /** Field values in the shape that iCIMS answers them. */
 export type Values = Readonly<Record<string, unknown>>;

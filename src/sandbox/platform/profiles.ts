@@ -55,10 +55,6 @@ export class Profiles {
     return this.#profiles[type].values();
   }
 
-  count(type: ProfileType): number {
-    return this.#profiles[type].size;
-  }
-
   /** Puts a profile as it is, without rules: for seeds. Entries of collections get their numbers. */
   put(type: ProfileType, id: number, values: Values): StoredProfile {
     const profile: StoredProfile = { type, id, values: {}, files: new Map(), updatedAt: this.#definitions.now() };
@@ -150,7 +146,9 @@ export class Profiles {
   }
 
   #requireOthers(profile: StoredProfile, sent: ReadonlySet<string>): void {
-    const empty = [...this.required[profile.type]].find((name) => !sent.has(name) && profile.values[name] === undefined);
+    const empty = [...this.required[profile.type]].find(
+      (name) => !sent.has(name) && profile.values[name] === undefined,
+    );
     if (empty === undefined) return;
     const label = this.fields[profile.type][empty]?.label ?? empty;
     throw refusal(400, 'fieldRequired', `${label} is a required field`, empty);

@@ -27,7 +27,8 @@ const byType: Readonly<Record<FieldType, ToStored>> = {
     Array.isArray(value)
       ? value.map((each: unknown) => toNode(each, field, name, lists))
       : unusable(field, name, 'a list of nodes'),
-  profile: (value, field, name, { linkTo }) => linkTo(field, Number(value)) ?? unusable(field, name, 'a known profile id'),
+  profile: (value, field, name, { linkTo }) =>
+    linkTo(field, Number(value)) ?? unusable(field, name, 'a known profile id'),
   address: (value) => value,
   salary: (value, field, name) => (isObject(value) ? value : unusable(field, name, 'an amount with its currency')),
   group: (_value, field, name) => unusable(field, name, 'entries, one by one'),
@@ -44,7 +45,8 @@ export function toStored(value: unknown, field: Field, name: string, references:
 
 function toText(value: unknown, field: Field, name: string): string {
   if (typeof value !== 'string') return unusable(field, name, 'text');
-  if (value.length > (field.maxLength ?? 4000)) return unusable(field, name, `at most ${field.maxLength ?? 4000} characters`);
+  if (value.length > (field.maxLength ?? 4000))
+    return unusable(field, name, `at most ${field.maxLength ?? 4000} characters`);
   return value;
 }
 

@@ -5,14 +5,20 @@ import { type CountryCode, type WorkLocation } from './places.ts';
 import { type SituationKey, type StatusCode } from './situations.ts';
 
 /** The statuses that the seeds use, under the ids and labels of one customer. */
-export type WorkflowStatus = 'submitted' | 'interview' | 'offerAccepted' | 'offerRescinded' | 'hired' | 'onboarding' | 'onboardingDone';
+type WorkflowStatus =
+  'submitted' | 'interview' | 'offerAccepted' | 'offerRescinded' | 'hired' | 'onboarding' | 'onboardingDone';
 
 /** What tells one customer's platform from another's. Nothing of it is known to the connector but by its platform document. */
 export interface Employer {
   readonly customerId: string;
   readonly name: string;
   /** First system ids; further ones count up. */
-  readonly firstIds: { readonly person: number; readonly job: number; readonly company: number; readonly workflow: number };
+  readonly firstIds: {
+    readonly person: number;
+    readonly job: number;
+    readonly company: number;
+    readonly workflow: number;
+  };
   readonly statuses: Readonly<Record<WorkflowStatus, ListNode>>;
   readonly packages: Readonly<Record<PackageKey, ListNode>>;
   /** Job field that holds the package. */
@@ -27,7 +33,9 @@ export interface Employer {
   readonly citizenships: Readonly<Record<CountryCode, ListNode>>;
   readonly locations: readonly WorkLocation[];
   readonly recruiter: { readonly firstname: string; readonly lastname: string };
-  readonly cast: Readonly<Record<SituationKey, { readonly firstname?: string; readonly middlename?: string; readonly lastname: string }>>;
+  readonly cast: Readonly<
+    Record<SituationKey, { readonly firstname?: string; readonly middlename?: string; readonly lastname: string }>
+  >;
   readonly requiresGivenName: boolean;
   readonly connection: {
     /** How the connector logs in to this platform. */
@@ -62,6 +70,9 @@ export function numberedFields(
   first: number,
   step: number,
 ): Employer['customFields'] {
-  const entries = Object.entries(labels).map(([key, label], index) => [key, { id: `field${first + index * step}`, label }]);
+  const entries = Object.entries(labels).map(([key, label], index) => [
+    key,
+    { id: `field${first + index * step}`, label },
+  ]);
   return Object.fromEntries(entries) as Employer['customFields'];
 }

@@ -52,7 +52,11 @@ export const exampleHealth: Employer = {
     40001,
     1,
   ),
-  labels: { 'people.birthdate': 'Date of Birth', 'jobs.joblocation': 'Work Location', 'jobs.assessmenttype': 'Immigration Package' },
+  labels: {
+    'people.birthdate': 'Date of Birth',
+    'jobs.joblocation': 'Work Location',
+    'jobs.assessmenttype': 'Immigration Package',
+  },
   yes: node('C41000', 'Yes'),
   no: node('C41001', 'No'),
   immigrationStatuses: {
@@ -65,9 +69,30 @@ export const exampleHealth: Employer = {
   },
   citizenships: countries,
   locations: [
-    { name: 'Harbor Campus', street: '12 Example Wharf', city: 'Boston', county: 'Suffolk County', state: 'MA', zip: '02110' },
-    { name: 'Prairie Hospital', street: '400 Sample Street SW', city: 'Rochester', county: 'Olmsted County', state: 'MN', zip: '55902' },
-    { name: 'Midtown Office', street: '1 Placeholder Plaza', city: 'New York', county: 'New York County', state: 'NY', zip: '10018' },
+    {
+      name: 'Harbor Campus',
+      street: '12 Example Wharf',
+      city: 'Boston',
+      county: 'Suffolk County',
+      state: 'MA',
+      zip: '02110',
+    },
+    {
+      name: 'Prairie Hospital',
+      street: '400 Sample Street SW',
+      city: 'Rochester',
+      county: 'Olmsted County',
+      state: 'MN',
+      zip: '55902',
+    },
+    {
+      name: 'Midtown Office',
+      street: '1 Placeholder Plaza',
+      city: 'New York',
+      county: 'New York County',
+      state: 'NY',
+      zip: '10018',
+    },
   ],
   recruiter: { firstname: 'Rosalind', lastname: 'Okonjo-Test' },
   cast: {

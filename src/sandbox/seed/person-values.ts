@@ -2,17 +2,15 @@ import { type Values } from '../platform/field.ts';
 import { node } from '../platform/lists.ts';
 import { type CustomFieldKey } from './custom-fields.ts';
 import { type Employer } from './employer.ts';
-import { countries } from './places.ts';
+import { countries, states } from './places.ts';
 import { seedNodes } from './platform-setup.ts';
 import { situations, type Situation, type SituationKey } from './situations.ts';
 
-type Name = Employer['cast'][SituationKey];
-
 /** Field values of a candidate in a visa situation, as the employer's platform holds them. */
-export function personValues(employer: Employer, key: SituationKey, name: Name, personId: number, today: Date): Values {
+export function personValues(employer: Employer, key: SituationKey, personId: number, today: Date): Values {
   const situation: Situation = situations[key];
   return {
-    ...name,
+    ...employer.cast[key],
     email: `candidate.${personId}@example.com`,
     folder: seedNodes.candidate,
     birthdate: situation.bornOn,
@@ -26,7 +24,7 @@ export function personValues(employer: Employer, key: SituationKey, name: Name, 
 }
 
 /** `yyyy-MM-dd`, so many days from today. */
-export function daysFrom(today: Date, days: number): string {
+function daysFrom(today: Date, days: number): string {
   return new Date(today.getTime() + days * 86_400_000).toISOString().slice(0, 10);
 }
 
@@ -46,7 +44,8 @@ function immigrationAnswers(
   const passportCountry = situation.citizenOf[0];
   return {
     sponsorship: employer.yes,
-    citizenships: situation.citizenOf.length === 0 ? null : situation.citizenOf.map((code) => employer.citizenships[code]),
+    citizenships:
+      situation.citizenOf.length === 0 ? null : situation.citizenOf.map((code) => employer.citizenships[code]),
     birthCountry: countries[situation.bornIn],
     inUs: situation.inUs ? employer.yes : employer.no,
     passportNumber: `X${String(personId).padStart(8, '0')}`,
@@ -61,7 +60,12 @@ function immigrationAnswers(
   };
 }
 
-function statusAnswers(employer: Employer, situation: Situation, personId: number, today: Date): Partial<Record<CustomFieldKey, unknown>> {
+function statusAnswers(
+  employer: Employer,
+  situation: Situation,
+  personId: number,
+  today: Date,
+): Partial<Record<CustomFieldKey, unknown>> {
   if (situation.status === undefined) return {};
   return {
     status: employer.immigrationStatuses[situation.status],
@@ -76,7 +80,13 @@ function addressOf(employer: Employer, situation: Situation): Values {
   const common = { primary: true, addresstype: seedNodes.home };
   if (!situation.inUs) {
     const addresscountry = countries[situation.citizenOf[0] ?? situation.bornIn];
-    return { ...common, addressstreet1: '5 Example Road', addresscity: 'Sampleville', addresszip: '10000', addresscountry };
+    return {
+      ...common,
+      addressstreet1: '5 Example Road',
+      addresscity: 'Sampleville',
+      addresszip: '10000',
+      addresscountry,
+    };
   }
   const home = employer.locations[0];
   return {
@@ -85,6 +95,7 @@ function addressOf(employer: Employer, situation: Situation): Values {
     addressstreet2: 'Apt 4B',
     addresscity: home?.city,
     addresscounty: home?.county,
+    addressstate: home === undefined ? null : states[home.state],
     addresszip: home?.zip,
     addresscountry: countries.US,
   };

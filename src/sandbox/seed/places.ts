@@ -27,7 +27,7 @@ export const states = {
   MN: place('D41001026', 'MN', 'Minnesota'),
   NY: place('D41001035', 'NY', 'New York'),
 } as const satisfies Readonly<Record<string, ListNode>>;
-export type StateCode = keyof typeof states;
+type StateCode = keyof typeof states;
 
 /** A made-up work location at a real city, so that county and wage area can be found. */
 export interface WorkLocation {

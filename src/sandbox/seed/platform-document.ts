@@ -28,7 +28,8 @@ export interface SimulatedPlatformDocument {
   readonly mapping: readonly { to: string; from: string; values?: NodeValues }[];
   readonly required: Readonly<Record<string, readonly string[]>>;
   readonly writeBack: typeof writeBack;
-  readonly caseSystem: { readonly type: 'built-in' } | { readonly type: 'webhook'; readonly url: string; readonly secret: string };
+  readonly caseSystem:
+    { readonly type: 'built-in' } | { readonly type: 'webhook'; readonly url: string; readonly secret: string };
 }
 
 type ApiAuth =
@@ -112,7 +113,10 @@ function mappingOf(employer: Employer): SimulatedPlatformDocument['mapping'] {
     const values = valuesOf(employer, key);
     return values === null ? { to, from } : { to, from, values };
   });
-  return [...custom, { to: 'job.wage_unit', from: `job.${employer.customFields.wage.id}.timeframe`, values: wageUnits }];
+  return [
+    ...custom,
+    { to: 'job.wage_unit', from: `job.${employer.customFields.wage.id}.timeframe`, values: wageUnits },
+  ];
 }
 
 const wageUnits: NodeValues = { Hourly: 'Hour', Weekly: 'Week', Monthly: 'Month', Yearly: 'Year' };
@@ -130,7 +134,13 @@ function valuesOf(employer: Employer, key: CustomFieldKey): NodeValues | null {
 }
 
 function requiredKeys(employer: Employer): SimulatedPlatformDocument['required'] {
-  const person = ['person.family_name', 'person.email', 'person.date_of_birth', 'person.country_of_birth', 'person.citizenships'];
+  const person = [
+    'person.family_name',
+    'person.email',
+    'person.date_of_birth',
+    'person.country_of_birth',
+    'person.citizenships',
+  ];
   const givenName = employer.requiresGivenName ? ['person.given_name'] : [];
   const job = ['job.title', 'job.worksites.city', 'job.worksites.state'];
   return {

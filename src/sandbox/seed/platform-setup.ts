@@ -6,7 +6,11 @@ import { type Employer } from './employer.ts';
 import { countries, states } from './places.ts';
 
 const ofEveryCustomer: Readonly<Record<string, readonly ListNode[]>> = {
-  'lists.person.folders': [node('D32006', 'Cand: Unreviewed'), node('D32013', 'Emp: Current Employee'), node('D32011', 'HM: Active')],
+  'lists.person.folders': [
+    node('D32006', 'Cand: Unreviewed'),
+    node('D32013', 'Emp: Current Employee'),
+    node('D32011', 'HM: Active'),
+  ],
   'lists.job.folders': [node('D31001', 'Approved')],
   'lists.company.folders': [node('D33001', 'Active Location')],
   'lists.job.position_type': [node('C52001', 'Regular Full-Time'), node('C52002', 'Regular Part-Time')],
@@ -27,7 +31,12 @@ const ofEveryCustomer: Readonly<Record<string, readonly ListNode[]>> = {
   'lists.customfields_lists': [],
 };
 
-const relationships = [node('C43001', 'Parent'), node('C43002', 'Branch'), node('C43003', 'Subsidiary'), node('C43004', 'Affiliate')];
+const relationships = [
+  node('C43001', 'Parent'),
+  node('C43002', 'Branch'),
+  node('C43003', 'Subsidiary'),
+  node('C43004', 'Affiliate'),
+];
 
 /** Nodes that seeds pick by name. */
 export const seedNodes = {
@@ -65,7 +74,10 @@ export function fieldsOf(employer: Employer): Readonly<Record<ProfileType, Field
         .filter((key) => customFields[key].on === on)
         .map((key): [string, Field] => {
           const { id, label } = employer.customFields[key];
-          return [id, toField(key, label, (list) => (list === 'country' ? 'lists.country' : `lists.customfields.${list}`))];
+          return [
+            id,
+            toField(key, label, (list) => (list === 'country' ? 'lists.country' : `lists.customfields.${list}`)),
+          ];
         }),
     );
   const labelled = (type: ProfileType): Fields => relabel(standardFields[type], type, employer.labels);
@@ -79,6 +91,9 @@ export function fieldsOf(employer: Employer): Readonly<Record<ProfileType, Field
 }
 
 function relabel(fields: Fields, type: ProfileType, labels: Readonly<Record<string, string>>): Fields {
-  const relabelled = Object.entries(fields).map(([name, field]) => [name, { ...field, label: labels[`${type}.${name}`] ?? field.label }]);
+  const relabelled = Object.entries(fields).map(([name, field]) => [
+    name,
+    { ...field, label: labels[`${type}.${name}`] ?? field.label },
+  ]);
   return Object.fromEntries(relabelled) as Fields;
 }

@@ -85,9 +85,30 @@ export const sampleRobotics: Employer = {
     NO: node('C72015', 'Norwegian'),
   },
   locations: [
-    { name: 'Lakeside Plant', street: '77 Specimen Avenue', city: 'Chicago', county: 'Cook County', state: 'IL', zip: '60607' },
-    { name: 'Bay Laboratory', street: '9 Mockup Lane', city: 'San Jose', county: 'Santa Clara County', state: 'CA', zip: '95110' },
-    { name: 'Mill City Works', street: '230 Test Boulevard', city: 'Minneapolis', county: 'Hennepin County', state: 'MN', zip: '55401' },
+    {
+      name: 'Lakeside Plant',
+      street: '77 Specimen Avenue',
+      city: 'Chicago',
+      county: 'Cook County',
+      state: 'IL',
+      zip: '60607',
+    },
+    {
+      name: 'Bay Laboratory',
+      street: '9 Mockup Lane',
+      city: 'San Jose',
+      county: 'Santa Clara County',
+      state: 'CA',
+      zip: '95110',
+    },
+    {
+      name: 'Mill City Works',
+      street: '230 Test Boulevard',
+      city: 'Minneapolis',
+      county: 'Hennepin County',
+      state: 'MN',
+      zip: '55401',
+    },
   ],
   recruiter: { firstname: 'Gideon', lastname: 'Plaatjes-Test' },
   cast: {

@@ -42,15 +42,19 @@ export function seedPlatform(profiles: Profiles, employer: Employer, now: () => 
     email: `recruiter.${employer.customerId}@example.com`,
     folder: seedNodes.hiringManager,
   });
-  const locations = employer.locations.map((location) => profiles.put('companies', nextId('company'), companyValues(location)));
+  const locations = employer.locations.map((location) =>
+    profiles.put('companies', nextId('company'), companyValues(location)),
+  );
   const jobIds = new Map(
-    jobKeys.map((key) => [key, profiles.put('jobs', nextId('job'), jobValues(employer, key, { profiles, locations, recruiter }))]),
+    jobKeys.map((key) => [
+      key,
+      profiles.put('jobs', nextId('job'), jobValues(employer, key, { profiles, locations, recruiter })),
+    ]),
   );
 
   const add = (situation: SituationKey): Candidate => {
     const personId = nextId('person');
-    const name = employer.cast[situation];
-    const person = profiles.put('people', personId, personValues(employer, situation, name, personId, now()));
+    const person = profiles.put('people', personId, personValues(employer, situation, personId, now()));
     const job = jobIds.get(situations[situation].job);
     if (job === undefined) throw new RangeError(`No job for ${situation}`);
     const workflowId = nextId('workflow');

@@ -121,7 +121,13 @@ export const situations = {
     startsInDays: 100,
     degree: 'Doctor of Philosophy',
   },
-  'no-birth-date': { ...newGraduate, about: 'H-1B, birth date not filled in', bornOn: null, bornIn: 'GH', citizenOf: ['GH'] },
+  'no-birth-date': {
+    ...newGraduate,
+    about: 'H-1B, birth date not filled in',
+    bornOn: null,
+    bornIn: 'GH',
+    citizenOf: ['GH'],
+  },
   'no-job-location': {
     ...newGraduate,
     about: 'H-1B, job without a location',
@@ -140,7 +146,13 @@ export const situations = {
     inUs: false,
     profession: 'Accountant',
   },
-  'one-name': { ...newGraduate, about: 'H-1B, has one name only', bornOn: '1995-05-09', bornIn: 'ID', citizenOf: ['ID'] },
+  'one-name': {
+    ...newGraduate,
+    about: 'H-1B, has one name only',
+    bornOn: '1995-05-09',
+    bornIn: 'ID',
+    citizenOf: ['ID'],
+  },
   'other-scripts': {
     ...newGraduate,
     about: 'H-1B, name with apostrophe, accent and Han characters',
@@ -154,7 +166,12 @@ export const situations = {
     job: 'unknown-package',
     bornOn: '1992-03-03',
   },
-  'several-packages': { ...newGraduate, about: 'Two packages on one job', job: 'several-packages', bornOn: '1994-09-14' },
+  'several-packages': {
+    ...newGraduate,
+    about: 'Two packages on one job',
+    job: 'several-packages',
+    bornOn: '1994-09-14',
+  },
   'many-gaps': {
     ...newGraduate,
     about: 'H-1B, several fields not filled in',

@@ -22,7 +22,12 @@ const path = (names) => names.map((name) => `^src/${name}`);
 module.exports = {
   forbidden: [
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
-    { name: 'no-orphans', severity: 'error', from: { orphan: true, pathNot: ['\\.d\\.ts$', 'generated/'] }, to: {} },
+    {
+      name: 'no-orphans',
+      severity: 'error',
+      from: { orphan: true, pathNot: ['\\.d\\.ts$', 'generated/', '/assets/'] },
+      to: {},
+    },
     ...folders.map((folder) => ({
       name: `${folder}-imports`,
       severity: 'error',

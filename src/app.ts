@@ -12,17 +12,14 @@ export function createApp(partner: PartnerApiParts, admin: AdminApiParts): Expre
   serveAdminApi(app, admin);
   serveDocs(app);
   app.use((_request, response) => {
-    response
-      .status(404)
-      .type('application/problem+json')
-      .json({
-        type: 'about:blank',
-        title: 'Not found',
-        status: 404,
-        code: 'NOT_FOUND',
-        detail: 'There is nothing here. The API is described at /docs.',
-        reference: admin.newId(),
-      });
+    response.status(404).type('application/problem+json').json({
+      type: 'about:blank',
+      title: 'Not found',
+      status: 404,
+      code: 'NOT_FOUND',
+      detail: 'There is nothing here. The API is described at /docs.',
+      reference: admin.newId(),
+    });
   });
   return app;
 }

@@ -1,7 +1,7 @@
 import { readConfig } from './runtime/config.ts';
 import { createLog } from './runtime/log.ts';
 import { run } from './runtime/run.ts';
-import { startService } from './service.ts';
+import { startService } from './wire/service.ts';
 
 /** The service: both APIs, and deliveries unless DELIVERY_CONCURRENCY is 0. */
 await run(async () => {

@@ -2,8 +2,11 @@ import { type AuditEntry } from './audit-entry.ts';
 
 const HEAD = ['id', 'at', 'actor', 'action', 'customerId', 'subject', 'detail', 'hash'];
 
-/** RFC 4180, with what a spreadsheet would take for a formula made text by an apostrophe (OWASP, CSV Injection). */
-export function toCsv(entries: readonly AuditEntry[]): string {
+/**
+ * RFC 4180, with what a spreadsheet would take for a formula made text by an apostrophe (OWASP, CSV Injection). Pages
+ * that follow the first of one file are written without the line of column names.
+ */
+export function toCsv(entries: readonly AuditEntry[], withHead = true): string {
   const rows = entries.map((entry) => [
     entry.id,
     entry.at.toISOString(),
@@ -14,7 +17,7 @@ export function toCsv(entries: readonly AuditEntry[]): string {
     JSON.stringify(entry.detail),
     entry.hash ?? '',
   ]);
-  return [HEAD, ...rows].map((row) => `${row.map(toCell).join(',')}\r\n`).join('');
+  return [...(withHead ? [HEAD] : []), ...rows].map((row) => `${row.map(toCell).join(',')}\r\n`).join('');
 }
 
 function toCell(text: string): string {

@@ -102,7 +102,7 @@ function answerFailure(
   const [status, title] = statusByCode[failure.code] ?? [500, 'Internal error'];
   const told = toldFailure(status, failure);
   const reference = parts.newId();
-  const operationId = `${request.method} ${String((request.route as { path?: string } | undefined)?.path ?? '')}`;
+  const operationId = `${request.method} ${(request.route as { path?: string } | undefined)?.path ?? ''}`;
   parts.onFailure({ reference, operationId, status, failure, thrown });
   response.set('Content-Type', 'application/problem+json');
   const body = {

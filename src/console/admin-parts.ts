@@ -5,8 +5,8 @@ import { type Platform } from '../platforms/platform.ts';
 import { type HireControl } from './hire-control.ts';
 import { type ReadingStore } from './reading-store.ts';
 
-/** What the admin API needs around it. */
-export interface AdminParts {
+/** What an operator's operations need around them, whether the admin API or the command line asks. */
+export interface OperatorParts {
   readonly platforms: PlatformStore;
   /** Called after every change of a platform, before the answer. */
   readonly onPlatformsChanged: () => Promise<void>;
@@ -18,12 +18,14 @@ export interface AdminParts {
   };
   readonly icims: Icims;
   readonly clock: () => Date;
-  /** A token that stands for the operator; undefined means that nobody is let in by one. */
-  readonly adminToken: string | undefined;
+  readonly isServed: (customerId: string) => Platform | undefined;
+}
+
+/** What the admin API needs besides. */
+export interface AdminParts extends OperatorParts {
   readonly metrics: () => Promise<string>;
   /** Throws `unavailable` when the process may not receive traffic. */
   readonly checkReady: () => Promise<void>;
-  readonly isServed: (customerId: string) => Platform | undefined;
 }
 
 export type { AuditEntry };

@@ -2,14 +2,15 @@ import { type operations } from '../contract/generated/admin.ts';
 import { type Handlers } from '../contract/typed-handlers.ts';
 import { Failure } from '../runtime/failure.ts';
 import { type AdminCaller } from './admin-caller.ts';
-import { type AdminParts } from './admin-parts.ts';
-import { type ShownHire } from './reading-store.ts';
+import { type OperatorParts } from './admin-parts.ts';
+import { type HireStory } from './reading-store.ts';
+import { show } from './show.ts';
 
 type HireOperations = Pick<operations, 'retryHire' | 'reportCaseState'>;
 type HireBody = HireOperations['retryHire']['responses'][202]['content']['application/json'];
 
 /** What an operator does with one hire. */
-export function hireOperations(parts: AdminParts): Handlers<HireOperations, AdminCaller> {
+export function hireOperations(parts: OperatorParts): Handlers<HireOperations, AdminCaller> {
   return {
     retryHire: async ({ path: { id }, caller }) => {
       const hire = await find(id, parts);
@@ -27,20 +28,16 @@ export function hireOperations(parts: AdminParts): Handlers<HireOperations, Admi
   };
 }
 
-async function find(id: string, { reading }: AdminParts): Promise<ShownHire> {
+async function find(id: string, { reading }: OperatorParts): Promise<HireStory> {
   const hire = await reading.getHire(id);
   if (hire === undefined) throw new Failure('invalid', 'NOT_FOUND', 'There is no such hire.');
   return hire;
 }
 
 /** Without the fields: these answers are not for reading about a person. */
-async function shownHire(id: string, parts: AdminParts): Promise<HireBody> {
-  const {
-    fields: _fields,
-    attemptLog: _attempts,
-    ...hire
-  } = (await find(id, parts)) as ShownHire & { fields?: unknown; attemptLog?: unknown };
-  return hire as unknown as HireBody;
+async function shownHire(id: string, parts: OperatorParts): Promise<HireBody> {
+  const { fields, attemptLog, ...hire } = await find(id, parts);
+  return show(hire);
 }
 
 function conflict(sentence: string): Failure {

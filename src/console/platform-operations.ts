@@ -7,7 +7,7 @@ import { changedSecrets, countInbound, keepSecrets, maskSecrets } from '../platf
 import { type PlatformChange } from '../platforms/platform-store.ts';
 import { Failure } from '../runtime/failure.ts';
 import { type AdminCaller } from './admin-caller.ts';
-import { type AdminParts } from './admin-parts.ts';
+import { type OperatorParts } from './admin-parts.ts';
 import { testConnection } from './test-connection.ts';
 
 type PlatformOperations = Pick<
@@ -19,7 +19,7 @@ type PlatformOperations = Pick<
 const ACCESS_REASONS = ['ICIMS_ACCESS', 'CASE_SYSTEM_ACCESS'];
 
 /** The platform document: read, put, delete, test. */
-export function platformOperations(parts: AdminParts): Handlers<PlatformOperations, AdminCaller> {
+export function platformOperations(parts: OperatorParts): Handlers<PlatformOperations, AdminCaller> {
   return {
     listPlatforms: async ({ query }) => ({ status: 200, body: await listPlatforms(query, parts) }),
     getPlatform: async ({ path }) => {
@@ -29,7 +29,7 @@ export function platformOperations(parts: AdminParts): Handlers<PlatformOperatio
     putPlatform: async ({ path, body, header, caller }) => {
       const { platform, created } = await putPlatform(
         path.customerId,
-        body as PlatformDocument,
+        body,
         { ifMatch: header('If-Match'), caller },
         parts,
       );
@@ -55,7 +55,10 @@ export function platformOperations(parts: AdminParts): Handlers<PlatformOperatio
   };
 }
 
-async function listPlatforms({ limit, cursor }: { limit?: number; cursor?: string }, { platforms, icims }: AdminParts) {
+async function listPlatforms(
+  { limit, cursor }: { limit?: number; cursor?: string },
+  { platforms, icims }: OperatorParts,
+) {
   const size = limit ?? 50;
   const rows = await platforms.listPlatforms({ after: cursor, limit: size + 1 });
   const page = rows.slice(0, size);
@@ -79,7 +82,7 @@ async function listPlatforms({ limit, cursor }: { limit?: number; cursor?: strin
   return { items, next: rows.length > size ? (items.at(-1)?.customerId ?? null) : null };
 }
 
-async function find(customerId: string, { platforms }: AdminParts): Promise<Platform> {
+async function find(customerId: string, { platforms }: OperatorParts): Promise<Platform> {
   const platform = await platforms.getPlatform(customerId);
   if (platform === undefined) throw notFound();
   return platform;
@@ -106,7 +109,7 @@ export async function putPlatform(
   customerId: string,
   sent: PlatformDocument,
   { ifMatch, caller }: { ifMatch: string | undefined; caller: AdminCaller },
-  parts: Pick<AdminParts, 'platforms' | 'clock' | 'onPlatformsChanged' | 'control'>,
+  parts: Pick<OperatorParts, 'platforms' | 'clock' | 'onPlatformsChanged' | 'control'>,
 ): Promise<{ platform: Platform; created: boolean }> {
   if (sent.customerId !== customerId)
     throw faulty([{ pointer: '/customerId', problem: 'must be the customer ID of the path' }]);
@@ -119,7 +122,12 @@ export async function putPlatform(
   return put;
 }
 
-function toChange(
+/**
+ * What a sent document makes of the platform as it is now: masks replaced by the stored secrets, and everything checked.
+ *
+ * @throws RequestFailure INVALID_REQUEST that names every fault.
+ */
+export function toChange(
   sent: PlatformDocument,
   before: Platform | undefined,
   { at, actor }: { at: Date; actor: string },

@@ -1,30 +1,17 @@
 import { toCsv } from '../audit/audit-csv.ts';
 import { type AuditEntry } from '../audit/audit-entry.ts';
-import { type components, type operations } from '../contract/generated/admin.ts';
+import { type operations } from '../contract/generated/admin.ts';
 import { type Handlers } from '../contract/typed-handlers.ts';
 import { Failure } from '../runtime/failure.ts';
 import { type AdminCaller } from './admin-caller.ts';
-import { type AdminParts } from './admin-parts.ts';
+import { type OperatorParts } from './admin-parts.ts';
 import { type PageWish } from './reading-store.ts';
+import { show } from './show.ts';
 
 type ReadingOperations = Pick<
   operations,
   'listEvents' | 'getEvent' | 'listHires' | 'getHire' | 'listCases' | 'getCase' | 'listAudit'
 >;
-
-/** Whatever has dates, as JSON: every Date an ISO 8601 string in UTC. */
-type Shown<Value> = Value extends Date
-  ? string
-  : Value extends readonly (infer Item)[]
-    ? Shown<Item>[]
-    : Value extends object
-      ? { -readonly [Key in keyof Value]: Shown<Value[Key]> }
-      : Value;
-
-/** JSON.stringify turns dates into ISO strings when the answer is sent; this says so to the compiler. */
-function show<Value>(value: Value): Shown<Value> {
-  return value as Shown<Value>;
-}
 
 interface PageQuery {
   limit?: number;
@@ -43,7 +30,7 @@ function toDate(text: string | undefined): Date | undefined {
 }
 
 /** Lists and single records. Reading somebody's fields is audited. */
-export function readingOperations(parts: AdminParts): Handlers<ReadingOperations, AdminCaller> {
+export function readingOperations(parts: OperatorParts): Handlers<ReadingOperations, AdminCaller> {
   const { reading } = parts;
   return {
     listEvents: async ({ query }) => ({
@@ -58,7 +45,7 @@ export function readingOperations(parts: AdminParts): Handlers<ReadingOperations
     getHire: async ({ path, caller }) => {
       const hire = found(await reading.getHire(path.id), 'hire');
       await noteRead(parts, { caller, action: 'hire.read', customerId: hire.customerId, subject: hire.id });
-      return { status: 200, body: show(hire) as components['schemas']['HireStory'] };
+      return { status: 200, body: show(hire) };
     },
     listCases: async ({ query }) => ({
       status: 200,
@@ -67,7 +54,7 @@ export function readingOperations(parts: AdminParts): Handlers<ReadingOperations
     getCase: async ({ path, caller }) => {
       const found_ = found(await reading.getCase(path.id), 'case');
       await noteRead(parts, { caller, action: 'case.read', customerId: found_.customerId, subject: found_.id });
-      return { status: 200, body: show(found_) as components['schemas']['Case'] };
+      return { status: 200, body: show(found_) };
     },
     listAudit: ({ query, header, caller }) => listAudit({ query, accept: header('Accept'), caller }, parts),
   };
@@ -85,7 +72,7 @@ interface ReadNote {
   readonly subject: string | null;
 }
 
-function noteRead({ audit, clock }: AdminParts, { caller, action, customerId, subject }: ReadNote): Promise<void> {
+function noteRead({ audit, clock }: OperatorParts, { caller, action, customerId, subject }: ReadNote): Promise<void> {
   return audit.write({ at: clock(), actor: caller.name, action, customerId, subject, detail: {} });
 }
 
@@ -101,7 +88,7 @@ async function listAudit(
     accept: string | undefined;
     caller: AdminCaller;
   },
-  parts: AdminParts,
+  parts: OperatorParts,
 ): Promise<AuditAnswer> {
   const page = await parts.reading.listAudit(toWish(query));
   if (accept?.startsWith('text/csv') === true) {

@@ -34,26 +34,38 @@ function parse(text: string): unknown {
   }
 }
 
+/** What is open at a place in the text: the keys of each object so far, null for an array. */
+interface Shape {
+  readonly open: (Set<string> | null)[];
+  keys: number;
+}
+
 /** One pass over text that is known to be JSON. */
 function requireModestShape(text: string): void {
-  const open: (Set<string> | null)[] = [];
-  let keys = 0;
+  const shape: Shape = { open: [], keys: 0 };
   for (let at = 0; at < text.length; at += 1) {
-    const character = text[at];
-    if (character === '"') {
-      const end = endOfString(text, at);
-      const names = open.at(-1);
-      if (names && isKey(text, end)) {
-        keys += 1;
-        if (keys > MAX_KEYS) throw invalid(`may hold at most ${MAX_KEYS} keys`);
-        addKey(names, text.slice(at, end + 1));
-      }
-      at = end;
-    } else if (character === '{' || character === '[') {
-      if (open.push(character === '{' ? new Set() : null) > MAX_DEPTH)
-        throw invalid(`may be at most ${MAX_DEPTH} levels deep`);
-    } else if (character === '}' || character === ']') open.pop();
+    const sign = text[at];
+    if (sign === '"') at = passString(text, at, shape);
+    else if (sign === '{') enter(new Set(), shape);
+    else if (sign === '[') enter(null, shape);
+    else if (sign === '}' || sign === ']') shape.open.pop();
   }
+}
+
+function enter(names: Set<string> | null, { open }: Shape): void {
+  if (open.push(names) > MAX_DEPTH) throw invalid(`may be at most ${MAX_DEPTH} levels deep`);
+}
+
+/** Notes the string when it is a key; answers where it ends. */
+function passString(text: string, start: number, shape: Shape): number {
+  const end = endOfString(text, start);
+  const names = shape.open.at(-1);
+  if (names && isKey(text, end)) {
+    shape.keys += 1;
+    if (shape.keys > MAX_KEYS) throw invalid(`may hold at most ${MAX_KEYS} keys`);
+    addKey(names, text.slice(start, end + 1));
+  }
+  return end;
 }
 
 function endOfString(text: string, start: number): number {

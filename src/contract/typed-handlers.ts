@@ -22,8 +22,10 @@ export type AnswerOf<Operation extends OperationShape> = {
 
 /** What a handler gets, already validated against the contract. */
 export interface RequestOf<Operation extends OperationShape, Caller> {
-  readonly path: Operation['parameters'] extends { path: infer Path } ? Path : Record<never, never>;
-  readonly query: NonNullable<Operation['parameters']['query']>;
+  readonly path: Operation['parameters'] extends { path: infer Path } ? Path : Readonly<Record<string, never>>;
+  readonly query: [NonNullable<Operation['parameters']['query']>] extends [never]
+    ? Readonly<Record<string, never>>
+    : NonNullable<Operation['parameters']['query']>;
   readonly body: Operation extends { requestBody: infer Body }
     ? Content<Body>
     : Operation extends { requestBody?: infer Body }

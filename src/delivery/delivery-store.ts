@@ -88,6 +88,6 @@ export interface DeliveryStore {
   record(record: StepRecord): Promise<DeliverableHire | null>;
   /** Lengthens the leases of these hires. */
   extend(owner: string, hireIds: readonly string[], leaseMs: number): Promise<void>;
-  /** Gives these hires back at once, without counting the attempt. */
-  handBack(owner: string, hireIds: readonly string[]): Promise<void>;
+  /** Gives these hires back, due after `afterMs`, without counting the attempt. */
+  handBack(owner: string, hireIds: readonly string[], afterMs: number): Promise<void>;
 }

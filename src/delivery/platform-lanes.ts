@@ -5,14 +5,17 @@
  */
 export interface PlatformLanes {
   started(customerId: string): void;
-  /** `passing` failures count against the platform; those that park a single hire do not. */
-  ended(customerId: string, end: 'well' | 'passing-failure' | 'parked'): void;
+  /** Passing failures count against the platform; those that park a single hire do not. */
+  ended(customerId: string, end: LaneEnd): void;
   /** Platforms with as many deliveries under way as they may have. */
   full(): readonly string[];
   failing(): readonly string[];
   /** Failing platforms that may send their next probe now. */
   probes(): readonly string[];
 }
+
+/** How a delivery ended, as far as its platform is concerned. */
+export type LaneEnd = 'well' | 'passing-failure' | 'parked';
 
 interface Lane {
   running: number;

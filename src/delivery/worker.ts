@@ -2,8 +2,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { type Platform } from '../platforms/platform.ts';
 import { toFailure, type Failure } from '../runtime/failure.ts';
 import { deliver, type DeliveryParts } from './deliver.ts';
-import { type Claim, type ClaimWish, type DeliveryStore } from './delivery-store.ts';
-import { createPlatformLanes } from './platform-lanes.ts';
+import { type Claim, type DeliveryStore } from './delivery-store.ts';
+import { createPlatformLanes, type LaneEnd } from './platform-lanes.ts';
 
 export interface WorkerParts extends Omit<DeliveryParts, 'store'> {
   readonly store: DeliveryStore;
@@ -19,122 +19,135 @@ export interface WorkerParts extends Omit<DeliveryParts, 'store'> {
   readonly pollMs: number;
 }
 
-export interface Worker {
-  /** There may be work: look now instead of at the next poll. */
-  wake(): void;
-  /** Deliveries under way. */
-  running(): number;
-  /** Claims nothing more, lets what runs end within `graceMs`, gives the rest back. */
-  stop(graceMs: number): Promise<void>;
-}
-
 /** A dead worker's deliveries are taken over when its lease ends. */
 const LEASE_MS = 20_000;
 const RENEW_EVERY_MS = 5_000;
 const TROUBLE_WAIT_MS = 1_000;
+const UNKNOWN_PLATFORM_WAIT_MS = 5_000;
 
-/** Starts working off due deliveries. Any number of workers may run, in this process and in others. */
-export function startWorker(parts: WorkerParts): Worker {
-  const lanes = createPlatformLanes(
-    Math.max(Math.floor(parts.concurrency / 4), 1),
-    Math.max(Math.floor(parts.concurrency / 4), 1),
-  );
-  const running = new Map<string, Promise<void>>();
-  let stopping = false;
-  let wake: () => void = () => undefined;
-  let woken = false;
+/** Works off due deliveries. Any number of workers may run, in this process and in others. */
+export class Worker {
+  readonly #parts: WorkerParts;
+  readonly #perPlatform: number;
+  readonly #lanes;
+  readonly #running = new Map<string, Promise<void>>();
+  readonly #loop: Promise<void>;
+  readonly #renewal: NodeJS.Timeout;
+  #stopping = false;
+  #woken = false;
+  #endRest: () => void = () => undefined;
 
-  async function run(claim: Claim): Promise<void> {
-    const { customerId } = claim.hire.subject;
-    const platform = parts.platformOf(customerId);
-    let end: Parameters<typeof lanes.ended>[1] = 'passing-failure';
-    try {
-      if (platform === undefined) await parts.store.handBack(parts.owner, [claim.hire.subject.id]);
-      else end = endOf(await deliver(claim, platform, parts));
-    } catch (thrown) {
-      parts.onTrouble(toFailure(thrown));
-    } finally {
-      running.delete(claim.hire.subject.id);
-      lanes.ended(customerId, end);
-      nudge();
-    }
+  /** Starts at once. */
+  constructor(parts: WorkerParts) {
+    this.#parts = parts;
+    this.#perPlatform = Math.max(Math.floor(parts.concurrency / 4), 1);
+    this.#lanes = createPlatformLanes(this.#perPlatform, this.#perPlatform);
+    this.#renewal = setInterval(() => void this.#renew(), RENEW_EVERY_MS);
+    this.#loop = this.#work();
   }
 
-  async function claimMore(): Promise<number> {
-    const free = parts.concurrency - running.size;
-    if (free <= 0 || stopping) return 0;
-    const wish = { owner: parts.owner, limit: free, leaseMs: LEASE_MS };
-    const held = [...lanes.full(), ...lanes.failing(), ...parts.disabledPlatforms()];
-    const claims = [
-      ...(await parts.store.claim({
-        ...wish,
-        perPlatform: Math.max(Math.floor(parts.concurrency / 4), 1),
-        platforms: { except: held },
-      })),
-    ];
-    claims.push(...(await probe({ ...wish, limit: free - claims.length })));
-    for (const claim of claims) {
-      lanes.started(claim.hire.subject.customerId);
-      running.set(claim.hire.subject.id, run(claim));
-    }
-    return claims.length;
+  /** There may be work: look now instead of at the next poll. */
+  wake(): void {
+    this.#woken = true;
+    this.#endRest();
   }
 
-  async function probe(wish: Omit<ClaimWish, 'perPlatform' | 'platforms'>): Promise<readonly Claim[]> {
-    const only = lanes.probes().filter((customerId) => !parts.disabledPlatforms().includes(customerId));
-    return only.length === 0 || wish.limit <= 0
-      ? []
-      : parts.store.claim({ ...wish, perPlatform: 1, platforms: { only } });
+  /** Claims nothing more, lets what runs end within `graceMs`, gives the rest back. */
+  async stop(graceMs: number): Promise<void> {
+    this.#stopping = true;
+    this.wake();
+    await this.#loop;
+    const grace = new AbortController();
+    const timeUp = delay(graceMs, undefined, { signal: grace.signal }).catch(() => undefined);
+    await Promise.race([Promise.allSettled(this.#running.values()), timeUp]);
+    grace.abort();
+    clearInterval(this.#renewal);
+    const { store, owner } = this.#parts;
+    await store.handBack(owner, [...this.#running.keys()], 0).catch((thrown: unknown) => this.#tell(thrown));
   }
 
-  async function work(): Promise<void> {
-    while (!stopping) {
-      woken = false;
-      const claimed = await claimMore().catch(async (thrown: unknown) => {
-        parts.onTrouble(toFailure(thrown));
+  async #work(): Promise<void> {
+    while (!this.#stopping) {
+      this.#woken = false;
+      const claimed = await this.#claimMore().catch(async (thrown: unknown) => {
+        this.#tell(thrown);
         await delay(TROUBLE_WAIT_MS);
         return 0;
       });
-      if (claimed === 0 && !woken) await rest();
+      if (claimed === 0) await this.#rest();
     }
   }
 
-  async function rest(): Promise<void> {
+  /** Until the next poll, or until woken; not at all when woken since the last look. */
+  async #rest(): Promise<void> {
     const timer = new AbortController();
-    const nudged = new Promise<void>((resolve) => (wake = resolve));
-    await Promise.race([nudged, delay(parts.pollMs, undefined, { signal: timer.signal }).catch(() => undefined)]);
+    const woken = new Promise<void>((resolve) => (this.#endRest = resolve));
+    if (this.#woken) return;
+    await Promise.race([woken, delay(this.#parts.pollMs, undefined, { signal: timer.signal }).catch(() => undefined)]);
     timer.abort();
   }
 
-  function nudge(): void {
-    woken = true;
-    wake();
+  async #claimMore(): Promise<number> {
+    const free = this.#parts.concurrency - this.#running.size;
+    if (free <= 0) return 0;
+    const claims = await this.#claimHealthy(free);
+    const probes = await this.#claimProbes(free - claims.length);
+    for (const claim of [...claims, ...probes]) {
+      this.#lanes.started(claim.hire.subject.customerId);
+      this.#running.set(claim.hire.subject.id, this.#run(claim));
+    }
+    return claims.length + probes.length;
   }
 
-  const renewal = setInterval(() => {
-    const hireIds = [...running.keys()];
-    if (hireIds.length > 0)
-      parts.store.extend(parts.owner, hireIds, LEASE_MS).catch((thrown: unknown) => parts.onTrouble(toFailure(thrown)));
-  }, RENEW_EVERY_MS);
-  const loop = work();
+  #claimHealthy(limit: number): Promise<readonly Claim[]> {
+    const { store, owner, disabledPlatforms } = this.#parts;
+    const except = [...this.#lanes.full(), ...this.#lanes.failing(), ...disabledPlatforms()];
+    return store.claim({ owner, limit, leaseMs: LEASE_MS, perPlatform: this.#perPlatform, platforms: { except } });
+  }
 
-  return {
-    wake: nudge,
-    running: () => running.size,
-    async stop(graceMs) {
-      stopping = true;
-      nudge();
-      await loop;
-      await Promise.race([Promise.allSettled(running.values()), delay(graceMs, undefined, { ref: false })]);
-      clearInterval(renewal);
-      await parts.store
-        .handBack(parts.owner, [...running.keys()])
-        .catch((thrown: unknown) => parts.onTrouble(toFailure(thrown)));
-    },
-  };
-}
+  async #claimProbes(limit: number): Promise<readonly Claim[]> {
+    const { store, owner, disabledPlatforms } = this.#parts;
+    const disabled = new Set(disabledPlatforms());
+    const only = this.#lanes.probes().filter((customerId) => !disabled.has(customerId));
+    if (only.length === 0 || limit <= 0) return [];
+    return store.claim({ owner, limit, leaseMs: LEASE_MS, perPlatform: 1, platforms: { only } });
+  }
 
-function endOf(failure: Failure | null): 'well' | 'passing-failure' | 'parked' {
-  if (failure === null) return 'well';
-  return failure.kind === 'unavailable' ? 'passing-failure' : 'parked';
+  async #run(claim: Claim): Promise<void> {
+    const { id, customerId } = claim.hire.subject;
+    let end: LaneEnd = 'passing-failure';
+    try {
+      end = await this.#deliver(claim);
+    } catch (thrown) {
+      this.#tell(thrown);
+    } finally {
+      this.#running.delete(id);
+      this.#lanes.ended(customerId, end);
+      this.wake();
+    }
+  }
+
+  async #deliver(claim: Claim): Promise<LaneEnd> {
+    const { platformOf, store, owner } = this.#parts;
+    const { id, customerId } = claim.hire.subject;
+    const platform = platformOf(customerId);
+    if (platform === undefined) {
+      // Not learned of yet, or deleted, which takes its deliveries with it.
+      await store.handBack(owner, [id], UNKNOWN_PLATFORM_WAIT_MS);
+      return 'passing-failure';
+    }
+    const failure = await deliver(claim, platform, this.#parts);
+    if (failure === null) return 'well';
+    return failure.kind === 'unavailable' ? 'passing-failure' : 'parked';
+  }
+
+  async #renew(): Promise<void> {
+    const { store, owner } = this.#parts;
+    const hireIds = [...this.#running.keys()];
+    if (hireIds.length > 0) await store.extend(owner, hireIds, LEASE_MS).catch((thrown: unknown) => this.#tell(thrown));
+  }
+
+  #tell(thrown: unknown): void {
+    this.#parts.onTrouble(toFailure(thrown));
+  }
 }

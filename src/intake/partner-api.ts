@@ -35,9 +35,9 @@ export interface Answered {
   readonly caller: AuthenticatedCaller | undefined;
   readonly status: number;
   readonly startedAt: Date;
-  readonly failure: Failure | undefined;
+  readonly failure?: Failure;
   /** What was thrown, for its place only. */
-  readonly thrown: unknown;
+  readonly thrown?: unknown;
 }
 
 /** What is known of a request before its handler runs. */
@@ -93,13 +93,13 @@ function handlers(parts: PartnerApiParts): Handlers<operations, Response> {
       const { id, receivedAt, caller, inflatedBody } = arrivalOf(response) as Required<Arrival>;
       const incoming = { id, body, inflatedBody, linkHeader: header('Link'), caller, receivedAt };
       const answer = toEventAnswer(await receiveEvent(incoming, parts), id);
-      answered(response, 'receiveEvent', answer.status, parts);
+      parts.onAnswer({ ...arrived(response), operationId: 'receiveEvent', status: answer.status });
       return answer;
     },
     issueToken: ({ body, header, caller: response }) => {
       const request = { authorization: header('Authorization'), body: body as Record<string, unknown> | undefined };
       const answer = toTokenAnswer(issueToken(request, parts.directory(), parts.clock()));
-      answered(response, 'issueToken', answer.status, parts);
+      parts.onAnswer({ ...arrived(response), operationId: 'issueToken', status: answer.status });
       return Promise.resolve(answer);
     },
   };
@@ -113,26 +113,12 @@ function answerFailure(
   const failure = toRequestFailure(thrown, 'INVALID_EVENT');
   const isToken = request.path === '/oauth/token';
   const answer = isToken ? toTokenFailure(failure) : toErrorAnswer(failure, arrivalOf(response).id);
-  answered(response, isToken ? 'issueToken' : 'receiveEvent', answer.status, parts, { failure, thrown });
+  const operationId = isToken ? 'issueToken' : 'receiveEvent';
+  parts.onAnswer({ ...arrived(response), operationId, status: answer.status, failure, thrown });
   return answer;
 }
 
-// eslint ceiling of parameters: the failure is the one optional part.
-function answered(
-  response: Response,
-  operationId: string,
-  status: number,
-  parts: PartnerApiParts,
-  failed?: { failure: Failure; thrown: unknown },
-): void {
+function arrived(response: Response): Pick<Answered, 'reference' | 'startedAt' | 'caller'> {
   const { id, receivedAt, caller } = arrivalOf(response);
-  parts.onAnswer({
-    reference: id,
-    operationId,
-    caller,
-    status,
-    startedAt: receivedAt,
-    failure: failed?.failure,
-    thrown: failed?.thrown,
-  });
+  return { reference: id, startedAt: receivedAt, caller };
 }

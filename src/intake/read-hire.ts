@@ -25,6 +25,7 @@ export interface ReadProfiles {
 }
 
 const nothing: Profile = {};
+const noJob = { job: nothing, location: nothing };
 
 /**
  * Reads workflow, person, job and the job's location in parallel, four reads at most when the event names the right
@@ -40,24 +41,22 @@ export async function readHire(
   const workflowType = workflowTypeOf(event, targets);
   const people = remember((id) => profiles.read({ profile: 'people', id, fields: fields.person }));
   const jobs = remember((id) => readJob(id, fields, profiles));
-  const personGuess = agreed(event.personId, targets.person?.id);
-  const jobGuess = event.jobId ?? targets.job?.id ?? null;
-  if (personGuess !== null) people(personGuess);
-  if (jobGuess !== null) jobs(jobGuess);
+  const guess = guessOf(event, targets);
+  if (guess.personId !== null) void people(guess.personId);
+  if (guess.jobId !== null) void jobs(guess.jobId);
 
-  const workflow = await profiles.read({
-    profile: workflowType,
-    id: event.systemId,
-    fields: withJobField(workflowType, fields.workflow),
-  });
-  const personId = linkedIdOf(workflow['associatedprofile']) ?? personGuess;
+  const ref = { profile: workflowType, id: event.systemId } as const;
+  const workflow = await profiles.read({ ...ref, fields: withJobField(workflowType, fields.workflow) });
+  const personId = linkedIdOf(workflow['associatedprofile']) ?? guess.personId;
   if (personId === null) throw hidden(workflowType, 'associatedprofile');
-  const jobId = linkedIdOf(workflow[jobFieldOf[workflowType]]) ?? jobGuess;
-  const [person, { job, location }] = await Promise.all([
-    people(personId),
-    jobId === null ? { job: nothing, location: nothing } : jobs(jobId),
-  ]);
+  const jobId = linkedIdOf(workflow[jobFieldOf[workflowType]]) ?? guess.jobId;
+  const [person, { job, location }] = await Promise.all([people(personId), jobId === null ? noJob : jobs(jobId)]);
   return { workflowType, personId, jobId, workflow, person, job, location };
+}
+
+/** Whom the event seems to be about, to be read before the workflow has said so. */
+function guessOf(event: Event, { person, job }: EventTargets): { personId: string | null; jobId: string | null } {
+  return { personId: agreed(event.personId, person?.id), jobId: event.jobId ?? job?.id ?? null };
 }
 
 /** On recruiting workflows the base profile is the job; on onboarding workflows it is the new hire category. */

@@ -2,7 +2,8 @@ import { type Platform } from './platform.ts';
 
 /** Where the registry learns of platforms. */
 export interface PlatformSource {
-  loadPlatforms(): Promise<readonly Platform[]>;
+  /** Every platform with a stamp of its own, which differs for every change of it. */
+  loadPlatforms(): Promise<readonly { readonly platform: Platform; readonly stamp: string }[]>;
   /** Changes whenever any platform does; cheap to ask. */
   platformsStamp(): Promise<string>;
 }
@@ -12,40 +13,39 @@ export interface PlatformRegistry {
   get(customerId: string): Platform | undefined;
   /** The same list object until something changes. */
   list(): readonly Platform[];
-  /** Takes over what changed, if anything did. Calls at once share one reload. */
+  /** Takes over what changed, if anything did. One reload at a time. */
   refresh(): Promise<void>;
 }
 
 /** An empty registry: call `refresh` before use, on every notice of a change, and now and then for notices that were lost. */
 export function createPlatformRegistry(source: PlatformSource): PlatformRegistry {
   let stamp = '';
-  let byId = new Map<string, Platform>();
+  let byId = new Map<string, { readonly platform: Platform; readonly stamp: string }>();
   let list: readonly Platform[] = [];
   let reloading: Promise<void> | undefined;
-  let again = false;
 
   async function reload(): Promise<void> {
-    do {
-      again = false;
-      const newStamp = await source.platformsStamp();
-      if (newStamp === stamp) continue;
-      const loaded = await source.loadPlatforms();
-      list = loaded.map((platform) => {
-        const known = byId.get(platform.customerId);
-        return known?.version === platform.version ? known : platform;
-      });
-      byId = new Map(list.map((platform) => [platform.customerId, platform]));
-      stamp = newStamp;
-    } while (again);
+    const newStamp = await source.platformsStamp();
+    if (newStamp === stamp) return;
+    const loaded = await source.loadPlatforms();
+    const current = loaded.map((fresh) => {
+      const known = byId.get(fresh.platform.customerId);
+      return known?.stamp === fresh.stamp ? known : fresh;
+    });
+    byId = new Map(current.map((each) => [each.platform.customerId, each]));
+    list = current.map(({ platform }) => platform);
+    stamp = newStamp;
   }
 
   return {
-    get: (customerId) => byId.get(customerId),
+    get: (customerId) => byId.get(customerId)?.platform,
     list: () => list,
     refresh() {
-      again = true;
-      reloading ??= reload().finally(() => (reloading = undefined));
-      return reloading;
+      // A change may come while a reload reads: whoever asks then gets the reload after it.
+      const before = reloading;
+      const mine = (before ?? Promise.resolve()).catch(() => undefined).then(reload);
+      reloading = mine;
+      return mine;
     },
   };
 }

@@ -22,9 +22,14 @@ export function batch<Item, Answer>(
       const answers = await flush(group.map(({ item }) => item));
       group.forEach(({ resolve }, index) => resolve(answers[index] as Answer));
     } catch (error) {
-      if (group.length === 1 || !isItemsFault(error)) for (const { reject } of group) reject(error);
-      else for (const one of group) await flushGroup([one]);
+      await settleFailed(group, error);
     }
+  }
+
+  async function settleFailed(group: readonly Waiting<Item, Answer>[], error: unknown): Promise<void> {
+    const together = group.length === 1 || !isItemsFault(error);
+    if (together) group.forEach(({ reject }) => reject(error));
+    else for (const one of group) await flushGroup([one]);
   }
 
   async function drain(): Promise<void> {

@@ -36,27 +36,20 @@ export interface Log {
   debug(message: string, facts?: LogFacts): void;
 }
 
-const MESSAGE = Symbol.for('message');
-
 // JSON.stringify escapes line breaks and control characters, so one message is one line whatever it quotes.
-const line = winston.format((info) => {
-  const { level, message, ...facts } = info;
-  info[MESSAGE] = JSON.stringify({ at: new Date().toISOString(), level, message, ...facts });
-  return info;
-});
+const line = winston.format.printf(({ level, message, ...facts }) =>
+  JSON.stringify({ at: new Date().toISOString(), level, message, ...facts }),
+);
 
 /** `silent` is for tests that look at answers only. */
 export function createLog(level: LogLevel, silent = false): Log {
-  const logger = winston.createLogger({
-    level,
-    silent,
-    format: line(),
-    transports: [new winston.transports.Console()],
-  });
+  const transport: winston.transport = new winston.transports.Console();
+  const logger = winston.createLogger({ level, silent, format: line, transports: [transport] });
   const at =
     (lineLevel: LogLevel) =>
-    (message: string, facts: LogFacts = {}): void =>
-      void logger.log(lineLevel, message, facts);
+    (message: string, facts: LogFacts = {}): void => {
+      logger.log(lineLevel, message, facts);
+    };
   return { error: at('error'), warn: at('warn'), info: at('info'), debug: at('debug') };
 }
 

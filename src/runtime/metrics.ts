@@ -7,9 +7,17 @@ import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom
 export function createMetrics() {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
-  const registers = [registry];
+  return { registry, ...intakeMetrics([registry]), ...icimsMetrics([registry]), ...deliveryMetrics([registry]) };
+}
+
+export type Metrics = ReturnType<typeof createMetrics>;
+
+const SCREENING_BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 20, 30];
+const CALL_BUCKETS = [0.005, 0.025, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 20];
+const CASE_BUCKETS = [0.01, 0.05, 0.1, 0.5, 1, 5, 30, 120, 600, 3600];
+
+function intakeMetrics(registers: Registry[]) {
   return {
-    registry,
     events: new Counter({
       registers,
       name: 'events_total',
@@ -19,10 +27,15 @@ export function createMetrics() {
     screeningSeconds: new Histogram({
       registers,
       name: 'screening_seconds',
-      help: 'From receipt of an event to its answer, by outcome.',
+      help: 'From receipt of an event to its answer, by status.',
       labelNames: ['outcome'],
-      buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 20, 30],
+      buckets: SCREENING_BUCKETS,
     }),
+  };
+}
+
+function icimsMetrics(registers: Registry[]) {
+  return {
     icimsCalls: new Counter({
       registers,
       name: 'icims_calls_total',
@@ -34,7 +47,7 @@ export function createMetrics() {
       name: 'icims_call_seconds',
       help: 'How long iCIMS took.',
       labelNames: ['operation'],
-      buckets: [0.005, 0.025, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 20],
+      buckets: CALL_BUCKETS,
     }),
     icimsAllowance: new Gauge({
       registers,
@@ -42,10 +55,15 @@ export function createMetrics() {
       help: "Calls left of the platform's daily allowance, as this process last saw it.",
       labelNames: ['customer_id'],
     }),
+  };
+}
+
+function deliveryMetrics(registers: Registry[]) {
+  return {
     queueDepth: new Gauge({
       registers,
       name: 'delivery_queue_depth',
-      help: 'Deliveries waiting or under way, parked ones left out.',
+      help: 'Deliveries in the queue, parked left out.',
     }),
     queueOldestSeconds: new Gauge({
       registers,
@@ -63,9 +81,7 @@ export function createMetrics() {
       registers,
       name: 'case_open_seconds',
       help: 'From acceptance of a hire to its case.',
-      buckets: [0.01, 0.05, 0.1, 0.5, 1, 5, 30, 120, 600, 3600],
+      buckets: CASE_BUCKETS,
     }),
   };
 }
-
-export type Metrics = ReturnType<typeof createMetrics>;

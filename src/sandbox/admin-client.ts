@@ -17,6 +17,8 @@ export function createAdminClient(baseUrl: string, adminToken: string): AdminCli
 
   return {
     get: async <Body>(path: string) => (await call(path, {})).json() as Promise<Body>,
-    put: async (path, body) => void (await call(path, { method: 'PUT', body: JSON.stringify(body) })),
+    put: async (path, body) => {
+      await call(path, { method: 'PUT', body: JSON.stringify(body) });
+    },
   };
 }

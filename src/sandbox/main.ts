@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { readConfig } from '../runtime/config.ts';
 import { createLog } from '../runtime/log.ts';
 import { run } from '../runtime/run.ts';
-import { startService, type Service } from '../service.ts';
+import { startService, type Service } from '../wire/service.ts';
 import { createAdminClient } from './admin-client.ts';
 import { followHire, type HireStory } from './follow-hire.ts';
 import { platformDocumentFor } from './platform-document-for.ts';

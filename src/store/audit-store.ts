@@ -38,7 +38,9 @@ const COLUMNS = 'audit.id, audit.at, audit.actor, audit.action, audit.customer_i
 
 export function createAuditStore(database: Database): AuditStore {
   return {
-    write: async (entry) => void (await database.query(auditStatement(entry))),
+    write: async (entry) => {
+      await database.query(auditStatement(entry));
+    },
     sealNew: () => database.transaction(sealNew),
     verify: () => verify(database),
   };
@@ -73,24 +75,35 @@ async function sealNew(query: Query): Promise<number> {
   return seals.length;
 }
 
+interface SealRow extends Omit<AuditRow, 'id'> {
+  readonly position: string;
+  readonly audit_id: string;
+  /** Null when the entry is gone. */
+  readonly id: string | null;
+}
+
 async function verify(database: Database): Promise<ChainCheck> {
   let before: Buffer = CHAIN_START;
-  for (let sealed = 0; ;) {
-    const rows = await database.query<AuditRow & { position: string; audit_id: string }>({
+  let sealed = 0;
+  for (;;) {
+    const rows = await database.query<SealRow>({
       text: `SELECT audit_seals.position, audit_seals.audit_id, audit_seals.hash, ${COLUMNS}
         FROM audit_seals LEFT JOIN audit ON audit.id = audit_seals.audit_id
         WHERE position > $1 ORDER BY position LIMIT ${PAGE}`,
       values: [sealed],
     });
-    for (const row of rows) {
-      const gone = (row.id as string | null) === null || Number(row.position) !== sealed + 1;
-      if (gone || !chainHash(before, toEntry(row)).equals(row.hash ?? CHAIN_START))
-        return { intact: false, sealed, brokenAt: row.audit_id };
-      before = row.hash ?? CHAIN_START;
-      sealed += 1;
-    }
+    const broken = rows.findIndex((row, at) => !fits(row, sealed + at + 1, rows[at - 1]?.hash ?? before));
+    const brokenAt = rows[broken]?.audit_id;
+    if (brokenAt !== undefined) return { intact: false, sealed: sealed + broken, brokenAt };
+    before = rows.at(-1)?.hash ?? before;
+    sealed += rows.length;
     if (rows.length < PAGE) return { intact: true, sealed, brokenAt: null };
   }
+}
+
+function fits({ id, ...row }: SealRow, position: number, before: Buffer): boolean {
+  if (id === null || row.hash === null || Number(row.position) !== position) return false;
+  return chainHash(before, toEntry({ ...row, id })).equals(row.hash);
 }
 
 export function toEntry(row: AuditRow): AuditEntry {

@@ -93,7 +93,7 @@ async function openCases(database: Database, wanted: readonly SealedOpening[]): 
   const there = hireIds.filter((hireId) => !rows.has(hireId));
   if (there.length > 0)
     for (const row of await database.query<CaseRow>({ ...FIND_CASES, values: [there] })) rows.set(row.hire_id, row);
-  return hireIds.map((hireId) => rows.get(hireId) as CaseRow);
+  return hireIds.flatMap((hireId) => rows.get(hireId) ?? []);
 }
 
 async function changeCase(

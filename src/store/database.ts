@@ -4,11 +4,11 @@ import { Failure, toFailure } from '../runtime/failure.ts';
 /** The connection pool and the few ways in which the store uses it. Every method throws `Failure` only. */
 export interface Database {
   /** Named statements are prepared once a connection. */
-  query<Row extends pg.QueryResultRow>(statement: Statement): Promise<Row[]>;
+  readonly query: Query;
   /** Runs again, up to three times, when PostgreSQL asks for it (serialization failure, deadlock). */
-  transaction<T>(work: (query: Query) => Promise<T>): Promise<T>;
+  readonly transaction: <T>(work: (query: Query) => Promise<T>) => Promise<T>;
   readonly pool: pg.Pool;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 export interface Statement {
@@ -69,23 +69,28 @@ async function run<Row extends pg.QueryResultRow>(
   }
 }
 
-async function inTransaction<T>(pool: pg.Pool, work: (query: Query) => Promise<T>): Promise<T> {
-  for (let attempt = 1; ; attempt += 1) {
-    const client = await pool.connect().catch((error: unknown) => {
-      throw toStoreFailure(error);
-    });
-    let broken: Error | undefined;
-    try {
-      await run(client, { text: 'BEGIN' });
-      const result = await work((statement) => run(client, statement));
-      await run(client, { text: 'COMMIT' });
-      return result;
-    } catch (error) {
-      await client.query('ROLLBACK').catch((rollback: unknown) => (broken = toStoreFailure(rollback)));
-      if (attempt >= MAX_TRIES || !asksForRetry(error)) throw error;
-    } finally {
-      client.release(broken);
-    }
+function inTransaction<T>(pool: pg.Pool, work: (query: Query) => Promise<T>, triesLeft = MAX_TRIES): Promise<T> {
+  return tryTransaction(pool, work).catch((error: unknown) => {
+    if (triesLeft <= 1 || !asksForRetry(error)) throw error;
+    return inTransaction(pool, work, triesLeft - 1);
+  });
+}
+
+async function tryTransaction<T>(pool: pg.Pool, work: (query: Query) => Promise<T>): Promise<T> {
+  const client = await pool.connect().catch((error: unknown) => {
+    throw toStoreFailure(error);
+  });
+  let broken: Error | undefined;
+  try {
+    await run(client, { text: 'BEGIN' });
+    const result = await work((statement) => run(client, statement));
+    await run(client, { text: 'COMMIT' });
+    return result;
+  } catch (error) {
+    await client.query('ROLLBACK').catch((rollback: unknown) => (broken = toStoreFailure(rollback)));
+    throw error;
+  } finally {
+    client.release(broken);
   }
 }
 

@@ -111,7 +111,7 @@ export const EXTEND_LEASES = {
 /** A claim that was handed back was no attempt; that it was a claim stays counted, since a call may have gone out. */
 export const HAND_BACK = {
   name: 'hand-back',
-  text: `UPDATE deliveries SET lease_owner = NULL, run_at = now(), attempt = greatest(attempt - 1, 0)
+  text: `UPDATE deliveries SET lease_owner = NULL, run_at = now() + $3 * interval '1 millisecond', attempt = greatest(attempt - 1, 0)
     WHERE lease_owner = $1 AND hire_id = ANY ($2::uuid[])`,
 };
 
@@ -124,6 +124,7 @@ export const RELEASE_PARKED = {
         state = CASE WHEN withdraw_requested THEN 'withdrawn' WHEN case_id IS NOT NULL THEN 'opened' ELSE 'accepted' END
       WHERE state = 'parked' AND ($1::uuid IS NULL OR id = $1) AND ($2::text IS NULL OR customer_id = $2)
         AND ($3::text[] IS NULL OR reason_code = ANY ($3))
+        AND EXISTS (SELECT FROM platforms WHERE platforms.customer_id = hires.customer_id)
       RETURNING id, customer_id
     ), queued AS (
       INSERT INTO deliveries (hire_id, customer_id) SELECT id, customer_id FROM changed

@@ -57,9 +57,12 @@ export function createDeliveryStore(database: Database, vault: Vault): DeliveryS
       return rows.map((row) => toClaim(row, owner, vault));
     },
     record,
-    extend: async (owner, hireIds, leaseMs) =>
-      void (await database.query({ ...EXTEND_LEASES, values: [owner, hireIds, leaseMs] })),
-    handBack: async (owner, hireIds) => void (await database.query({ ...HAND_BACK, values: [owner, hireIds] })),
+    extend: async (owner, hireIds, leaseMs) => {
+      await database.query({ ...EXTEND_LEASES, values: [owner, hireIds, leaseMs] });
+    },
+    handBack: async (owner, hireIds, afterMs) => {
+      await database.query({ ...HAND_BACK, values: [owner, hireIds, afterMs] });
+    },
   };
 }
 

@@ -26,7 +26,7 @@ async function reportCaseState(query: Query, { id, state, actor, at }: Report): 
     text: 'SELECT customer_id, case_id, closed_at FROM hires WHERE id = $1 FOR UPDATE',
     values: [id],
   });
-  if (hire?.case_id == null) throw conflict('This hire has no case yet.');
+  if (hire === undefined || hire.case_id === null) throw conflict('This hire has no case yet.');
   if (hire.closed_at !== null) throw conflict('The case of this hire has ended already.');
   await changeBuiltInCase(query, id, state);
   if (state !== 'in-progress') await closeHire(query, id, state, at);

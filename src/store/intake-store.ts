@@ -39,7 +39,9 @@ export function createIntakeStore(database: Database, vault: Vault): IntakeStore
 
   return {
     findRepeat,
-    keepEvent: async (event) => void (await keepEvent(event)),
+    keepEvent: async (event) => {
+      await keepEvent(event);
+    },
     async findOpenHires(customerId, workflowId) {
       const rows = await database.query<OpenHireRow>({ ...OPEN_HIRES_OF_WORKFLOW, values: [customerId, workflowId] });
       return rows.map(toOpenHire);

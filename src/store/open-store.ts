@@ -1,8 +1,9 @@
 import { type PoolConfig } from 'pg';
-import { type Failure } from '../runtime/failure.ts';
+import { Failure } from '../runtime/failure.ts';
+import { type NextMasterKey } from '../runtime/next-master-key.ts';
 import { createAuditStore } from './audit-store.ts';
 import { createBuiltInCases } from './built-in-cases.ts';
-import { createDatabase } from './database.ts';
+import { createDatabase, type Database } from './database.ts';
 import { createDeliveryStore } from './delivery-store.ts';
 import { createHireControl } from './hire-control.ts';
 import { createIntakeStore } from './intake-store.ts';
@@ -12,26 +13,27 @@ import { createPlatformStore } from './platform-store.ts';
 import { startPrivatePostgres } from './private-postgres.ts';
 import { readQueueFigures } from './queue-figures.ts';
 import { createReadingStore } from './reading-store.ts';
-import { createVault } from './vault.ts';
+import { createVault, type Vault } from './vault.ts';
 
 export interface StoreOptions {
   /** Unset: a private PostgreSQL under `dataDir`. */
   readonly databaseUrl: string | undefined;
   readonly dataDir: string;
   readonly masterKey: Buffer;
+  /** Asked when the stored keys do not fit `masterKey`: the new key of a rotation that was cut off half-way. */
+  readonly nextMasterKey?: () => Promise<NextMasterKey | undefined>;
   readonly onTrouble: (failure: Failure) => void;
   readonly log: (line: string) => void;
 }
 
 /** Opens everything that survives a restart: the server, the schema, and the ports that the other folders state. */
-export async function openStore({ databaseUrl, dataDir, masterKey, onTrouble, log }: StoreOptions) {
+export async function openStore({ databaseUrl, dataDir, onTrouble, log, ...keys }: StoreOptions) {
   const server = databaseUrl === undefined ? await startPrivatePostgres({ dataDir, log }) : undefined;
-  const connection: PoolConfig = server === undefined ? { connectionString: databaseUrl as string } : server.connection;
+  const connection: PoolConfig = server?.connection ?? { connectionString: databaseUrl };
   const database = createDatabase(connection, onTrouble);
   try {
     await migrate(database.pool);
-    const vault = createVault(database, masterKey);
-    await vault.checkMasterKey();
+    const vault = await openVault(database, keys);
     return {
       vault,
       intake: createIntakeStore(database, vault),
@@ -44,7 +46,9 @@ export async function openStore({ databaseUrl, dataDir, masterKey, onTrouble, lo
       figures: () => readQueueFigures(database),
       listen: (onNotice: (channel: Channel) => void, onLost: () => void) => listen(connection, onNotice, onLost),
       /** Throws `unavailable` when the database does not answer. */
-      ping: async () => void (await database.query({ text: 'SELECT 1' })),
+      ping: async () => {
+        await database.query({ text: 'SELECT 1' });
+      },
       async close() {
         await database.close();
         await server?.stop();
@@ -54,6 +58,26 @@ export async function openStore({ databaseUrl, dataDir, masterKey, onTrouble, lo
     await database.close();
     await server?.stop();
     throw error;
+  }
+}
+
+/** A rotation is finished here when its process died after the commit and before the new key took the old one's place. */
+async function openVault(
+  database: Database,
+  { masterKey, nextMasterKey }: Pick<StoreOptions, 'masterKey' | 'nextMasterKey'>,
+): Promise<Vault> {
+  const vault = createVault(database, masterKey);
+  try {
+    await vault.checkMasterKey();
+    return vault;
+  } catch (error) {
+    const changed = error instanceof Failure && error.code === 'MASTER_KEY_CHANGED';
+    const next = changed ? await nextMasterKey?.() : undefined;
+    if (next === undefined) throw error;
+    const rotated = createVault(database, next.key);
+    await rotated.checkMasterKey();
+    await next.takeOver();
+    return rotated;
   }
 }
 

@@ -8,8 +8,8 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 export interface Listing {
   readonly select: string;
   readonly key: { readonly column: string; readonly type: 'uuid' | 'bigint'; readonly order: 'ASC' | 'DESC' };
-  /** Column and value; an undefined value leaves the filter out. */
-  readonly filters: readonly (readonly [column: string, value: string | undefined])[];
+  /** Value by column; an undefined value leaves the filter out. */
+  readonly filters: Readonly<Record<string, string | undefined>>;
   /** The column that `from` and `to` bound. */
   readonly time: string;
 }
@@ -20,21 +20,25 @@ export async function readPage<Row extends { id: string }>(
   listing: Listing,
   wish: PageWish,
 ): Promise<Page<Row>> {
-  const { key, select, filters, time } = listing;
-  const values: unknown[] = [];
-  const bind = (value: unknown): string => `$${values.push(value)}`;
-  const conditions = filters.flatMap(([column, value]) => (value === undefined ? [] : [`${column} = ${bind(value)}`]));
-  if (wish.cursor !== undefined)
-    conditions.push(`${key.column} ${key.order === 'ASC' ? '>' : '<'} ${bind(checkCursor(wish.cursor, key.type))}`);
-  if (wish.from !== undefined) conditions.push(`${time} >= ${bind(wish.from)}`);
-  if (wish.to !== undefined) conditions.push(`${time} < ${bind(wish.to)}`);
+  const { key, select } = listing;
+  const { conditions, values } = conditionsOf(listing, wish);
   const where = conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`;
-  const rows = await query<Row>({
-    text: `${select} ${where} ORDER BY ${key.column} ${key.order} LIMIT ${bind(wish.limit + 1)}`,
-    values,
-  });
+  const text = `${select} ${where} ORDER BY ${key.column} ${key.order} LIMIT $${values.length + 1}`;
+  const rows = await query<Row>({ text, values: [...values, wish.limit + 1] });
   const items = rows.slice(0, wish.limit);
   return { items, next: rows.length > wish.limit ? (items.at(-1)?.id ?? null) : null };
+}
+
+function conditionsOf({ key, filters, time }: Listing, { cursor, from, to }: PageWish) {
+  const after = cursor === undefined ? undefined : checkCursor(cursor, key.type);
+  const wanted: readonly (readonly [test: string, value: unknown])[] = [
+    ...Object.entries(filters).map(([column, value]) => [`${column} =`, value] as const),
+    [`${key.column} ${key.order === 'ASC' ? '>' : '<'}`, after],
+    [`${time} >=`, from],
+    [`${time} <`, to],
+  ];
+  const given = wanted.filter(([, value]) => value !== undefined);
+  return { conditions: given.map(([test], at) => `${test} $${at + 1}`), values: given.map(([, value]) => value) };
 }
 
 function checkCursor(cursor: string, type: 'uuid' | 'bigint'): string {

@@ -1,7 +1,8 @@
 import { type NewAuditEntry } from '../audit/audit-entry.ts';
-import { type Attention, type PlatformStore } from '../platforms/platform-store.ts';
+import { type PlatformStore } from '../platforms/platform-store.ts';
 import { type Platform, type PlatformDocument } from '../platforms/platform.ts';
 import { Failure } from '../runtime/failure.ts';
+import { createAttentionRows } from './attention-rows.ts';
 import { auditStatement } from './audit-entry.ts';
 import { type Database, type Query } from './database.ts';
 import { type Vault } from './vault.ts';
@@ -14,63 +15,49 @@ interface PlatformRow {
 }
 
 const COLUMNS = 'customer_id, version, document_sealed, updated_at';
+/** Differs whenever any platform changed, came or went. */
+const STAMP = {
+  name: 'platforms-stamp',
+  text: `SELECT count(*) || '/' || coalesce(sum(version), 0) || '/' || coalesce(max(updated_at)::text, '') AS stamp
+    FROM platforms`,
+};
 const NOTIFY = { text: `SELECT pg_notify('platforms', '')` };
 
 export function createPlatformStore(database: Database, vault: Vault): PlatformStore {
+  const { query } = database;
   return {
+    ...createAttentionRows(query),
     async loadPlatforms() {
       await vault.reload();
-      const rows = await database.query<PlatformRow>({ text: `SELECT ${COLUMNS} FROM platforms ORDER BY customer_id` });
-      return Promise.all(rows.map((row) => toPlatform(row, vault)));
+      const rows = await query<PlatformRow>({ text: `SELECT ${COLUMNS} FROM platforms ORDER BY customer_id` });
+      return Promise.all(rows.map((row) => toStamped(row, vault)));
     },
-    async platformsStamp() {
-      const [row] = await database.query<{ stamp: string }>({
-        name: 'platforms-stamp',
-        text: `SELECT count(*) || '/' || coalesce(sum(version), 0) || '/' || coalesce(max(updated_at)::text, '') AS stamp FROM platforms`,
-      });
-      return row?.stamp ?? '';
-    },
+    platformsStamp: async () => (await query<{ stamp: string }>(STAMP))[0]?.stamp ?? '',
     async listPlatforms({ after, limit }) {
-      const rows = await database.query<PlatformRow>({
-        text: `SELECT ${COLUMNS} FROM platforms WHERE customer_id > $1 ORDER BY customer_id LIMIT $2`,
-        values: [after ?? '', limit],
-      });
-      return Promise.all(
-        rows.map(async (row) => ({ platform: await toPlatform(row, vault), updatedAt: row.updated_at })),
-      );
+      const text = `SELECT ${COLUMNS} FROM platforms WHERE customer_id > $1 ORDER BY customer_id LIMIT $2`;
+      const rows = await query<PlatformRow>({ text, values: [after ?? '', limit] });
+      return Promise.all(rows.map((row) => toListed(row, vault)));
     },
     async getPlatform(customerId) {
-      const [row] = await database.query<PlatformRow>({
-        text: `SELECT ${COLUMNS} FROM platforms WHERE customer_id = $1`,
-        values: [customerId],
-      });
+      const text = `SELECT ${COLUMNS} FROM platforms WHERE customer_id = $1`;
+      const [row] = await query<PlatformRow>({ text, values: [customerId] });
       return row === undefined ? undefined : toPlatform(row, vault);
     },
-    putPlatform: (change) => database.transaction((query) => putPlatform(query, change, vault)),
+    putPlatform: (change) => database.transaction((inside) => putPlatform(inside, change, vault)),
     async deletePlatform(entry) {
-      const deleted = await database.transaction((query) => deletePlatform(query, entry));
+      const deleted = await database.transaction((inside) => deletePlatform(inside, entry));
       if (entry.customerId !== null) vault.forget(entry.customerId);
       return deleted;
     },
-    async raiseAttention(customerId, { code, sentence }) {
-      await database.query({
-        text: 'INSERT INTO platform_attention (customer_id, code, sentence) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING',
-        values: [customerId, code, sentence],
-      });
-    },
-    async clearAttention(customerId, codes) {
-      await database.query({
-        text: 'DELETE FROM platform_attention WHERE customer_id = $1 AND code = ANY ($2)',
-        values: [customerId, codes],
-      });
-    },
-    async attentionOf(customerIds) {
-      return database.query<Attention & { customerId: string }>({
-        text: 'SELECT customer_id AS "customerId", code, sentence, since FROM platform_attention WHERE customer_id = ANY ($1) ORDER BY since',
-        values: [customerIds],
-      });
-    },
   };
+}
+
+async function toStamped(row: PlatformRow, vault: Vault): Promise<{ platform: Platform; stamp: string }> {
+  return { platform: await toPlatform(row, vault), stamp: `${row.version} ${row.updated_at.toISOString()}` };
+}
+
+async function toListed(row: PlatformRow, vault: Vault): Promise<{ platform: Platform; updatedAt: Date }> {
+  return { platform: await toPlatform(row, vault), updatedAt: row.updated_at };
 }
 
 type Change = Parameters<PlatformStore['putPlatform']>[0];

@@ -3,6 +3,7 @@ import {
   type CaseStory,
   type HireStory,
   type Page,
+  type PageWish,
   type ReadingStore,
   type ShownAttempt,
   type ShownCase,
@@ -40,64 +41,39 @@ const newestFirst = (column: string): Listing['key'] => ({ column, type: 'uuid',
 export function createReadingStore(database: Database, vault: Vault): ReadingStore {
   const { query } = database;
   return {
-    listEvents: ({ eventType, outcome, ...wish }) =>
-      readPage<ShownEvent>(
-        query,
-        {
-          select: EVENTS,
-          key: newestFirst('id'),
-          filters: [
-            ['customer_id', wish.customerId],
-            ['event_type', eventType],
-            ['outcome', outcome],
-          ],
-          time: 'received_at',
-        },
-        wish,
-      ),
+    listEvents: (wish) => readPage<ShownEvent>(query, eventListing(wish), wish),
     getEvent: async (id) => (await query<ShownEvent>({ text: `${EVENTS} WHERE id = $1`, values: [id] }))[0],
-    async listHires({ state, workflowId, reason, ...wish }) {
-      const filters = [
-        ['hires.customer_id', wish.customerId],
-        ['state', state],
-        ['workflow_id', workflowId],
-        ['reason_code', reason],
-      ] as const;
-      const page = await readPage<Sealed<ShownHire>>(
-        query,
-        { select: HIRES, key: newestFirst('id'), filters, time: 'accepted_at' },
-        wish,
-      );
-      return mapPage(page, withoutFields);
-    },
+    listHires: async (wish) =>
+      mapPage(await readPage<Sealed<ShownHire>>(query, hireListing(wish), wish), withoutFields),
     getHire: (id) => getHire(database, vault, id),
-    async listCases({ state, ...wish }) {
-      const filters = [
-        ['customer_id', wish.customerId],
-        ['state', state],
-      ] as const;
-      const page = await readPage<Sealed<ShownCase>>(
-        query,
-        { select: CASES, key: newestFirst('id'), filters, time: 'opened_at' },
-        wish,
-      );
-      return mapPage(page, (row) => toShownCase(row));
-    },
+    listCases: async (wish) => mapPage(await readPage<Sealed<ShownCase>>(query, caseListing(wish), wish), toShownCase),
     getCase: (idOrNumber) => getCase(database, vault, idOrNumber),
-    async listAudit(wish) {
-      const page = await readPage<AuditRow>(
-        query,
-        {
-          select:
-            'SELECT audit.*, audit_seals.hash FROM audit LEFT JOIN audit_seals ON audit_seals.audit_id = audit.id',
-          key: { column: 'audit.id', type: 'bigint', order: 'ASC' },
-          filters: [['customer_id', wish.customerId]],
-          time: 'at',
-        },
-        wish,
-      );
-      return mapPage(page, toEntry);
-    },
+    listAudit: async (wish) => mapPage(await readPage<AuditRow>(query, auditListing(wish), wish), toEntry),
+  };
+}
+
+type Wish<List extends keyof ReadingStore> = Parameters<ReadingStore[List]>[0] & PageWish;
+
+function eventListing({ customerId, eventType, outcome }: Wish<'listEvents'>): Listing {
+  const filters = { customer_id: customerId, event_type: eventType, outcome };
+  return { select: EVENTS, key: newestFirst('id'), filters, time: 'received_at' };
+}
+
+function hireListing({ customerId, state, workflowId, reason }: Wish<'listHires'>): Listing {
+  const filters = { 'hires.customer_id': customerId, state, workflow_id: workflowId, reason_code: reason };
+  return { select: HIRES, key: newestFirst('id'), filters, time: 'accepted_at' };
+}
+
+function caseListing({ customerId, state }: Wish<'listCases'>): Listing {
+  return { select: CASES, key: newestFirst('id'), filters: { customer_id: customerId, state }, time: 'opened_at' };
+}
+
+function auditListing({ customerId }: Wish<'listAudit'>): Listing {
+  return {
+    select: 'SELECT audit.*, audit_seals.hash FROM audit LEFT JOIN audit_seals ON audit_seals.audit_id = audit.id',
+    key: { column: 'audit.id', type: 'bigint', order: 'ASC' },
+    filters: { customer_id: customerId },
+    time: 'at',
   };
 }
 
@@ -142,7 +118,7 @@ function withoutFields<Shown>({
   return shown;
 }
 
-function toShownCase({ fields_sealed: _sealed, ...row }: Sealed<ShownCase>): ShownCase {
+function toShownCase({ fields_sealed, ...row }: Sealed<ShownCase>): ShownCase {
   return { ...row, number: caseNumber(Number(row.number)) };
 }
 

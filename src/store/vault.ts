@@ -9,6 +9,7 @@ import {
   type DataKey,
   type SealedPlace,
 } from '../runtime/seal.ts';
+import { auditStatement } from './audit-entry.ts';
 import { type Database, type Query } from './database.ts';
 
 /** Seals and opens what belongs to one platform. */
@@ -29,8 +30,17 @@ export interface Vault {
   forget(customerId: string): void;
   /** Throws `rejected` MASTER_KEY_CHANGED when the stored keys were wrapped with another master key. */
   checkMasterKey(): Promise<void>;
-  /** Wraps every data key anew; what was sealed stays as it is. Answers how many keys. */
-  rotateMasterKey(newMasterKey: Buffer): Promise<number>;
+  /**
+   * Wraps every data key anew and writes the audit entry, in one transaction; what was sealed stays as it is. Answers
+   * how many keys. Throws `rejected` SAME_MASTER_KEY, and `rejected` NOTHING_TO_ROTATE without data keys: nothing would
+   * then tell a running process that its master key is out of use.
+   */
+  rotateMasterKey(newMasterKey: Buffer, by: RotatedBy): Promise<number>;
+}
+
+interface RotatedBy {
+  readonly at: Date;
+  readonly actor: string;
 }
 
 interface KeyRow {
@@ -45,68 +55,75 @@ const COLUMNS = 'customer_id, version, wrapped, master_key_id';
 
 export function createVault(database: Database, masterKey: Buffer): Vault {
   let known = new Map<string, PlatformKey>();
-  const ownId = idOf(masterKey);
-
-  const unwrap = (row: KeyRow): DataKey => {
-    if (row.master_key_id !== ownId) throw otherMasterKey();
-    return unwrapDataKey(masterKey, row.wrapped, { customerId: row.customer_id, version: row.version });
-  };
-
-  async function load(customerId: string, query: Query): Promise<PlatformKey | undefined> {
-    const rows = await query<KeyRow>({
-      name: 'data-key',
-      text: `SELECT ${COLUMNS} FROM data_keys WHERE customer_id = $1 ORDER BY version DESC LIMIT 1`,
-      values: [customerId],
-    });
-    return rows[0] === undefined ? undefined : toPlatformKey(unwrap(rows[0]));
-  }
-
   return {
     async keyOf(customerId) {
-      const key = known.get(customerId) ?? (await load(customerId, database.query));
-      if (key === undefined)
-        throw new Failure('rejected', 'DATA_KEY_GONE', 'The platform was deleted, and with it the key to its data.');
+      const key = known.get(customerId) ?? (await loadKey(customerId, database.query, masterKey));
+      if (key === undefined) throw keyGone();
       known.set(customerId, key);
       return key;
     },
-    async ensureKey(customerId, query) {
-      const there = await load(customerId, query);
-      if (there !== undefined) return there;
-      const rows = await query<KeyRow>({
-        text: 'SELECT master_key_id FROM data_keys WHERE master_key_id <> $1 LIMIT 1',
-        values: [ownId],
-      });
-      if (rows.length > 0) throw otherMasterKey();
-      const dataKey = generateDataKey(FIRST_VERSION);
-      await query({
-        text: 'INSERT INTO data_keys (customer_id, version, wrapped, master_key_id) VALUES ($1, $2, $3, $4)',
-        values: [customerId, FIRST_VERSION, wrapDataKey(masterKey, dataKey, customerId), ownId],
-      });
-      return toPlatformKey(dataKey);
-    },
+    ensureKey: async (customerId, query) =>
+      (await loadKey(customerId, query, masterKey)) ?? (await makeKey(customerId, query, masterKey)),
     async reload() {
       const rows = await database.query<KeyRow>({ text: `SELECT ${COLUMNS} FROM data_keys ORDER BY version` });
-      known = new Map(rows.map((row) => [row.customer_id, toPlatformKey(unwrap(row))]));
+      known = new Map(rows.map((row) => [row.customer_id, toPlatformKey(unwrap(row, masterKey))]));
     },
-    forget: (customerId) => void known.delete(customerId),
-    async checkMasterKey() {
-      const rows = await database.query({
-        text: 'SELECT FROM data_keys WHERE master_key_id <> $1 LIMIT 1',
-        values: [ownId],
-      });
-      if (rows.length > 0) throw otherMasterKey();
+    forget: (customerId) => {
+      known.delete(customerId);
     },
-    rotateMasterKey: (newMasterKey) =>
-      database.transaction(async (query) => {
-        const rows = await query<KeyRow>({ text: `SELECT ${COLUMNS} FROM data_keys FOR UPDATE` });
-        for (const row of rows) await rewrap(query, { row, dataKey: unwrap(row) }, newMasterKey);
-        return rows.length;
-      }),
+    checkMasterKey: () => requireSameMasterKey(database.query, masterKey),
+    rotateMasterKey(newMasterKey, by) {
+      if (newMasterKey.equals(masterKey)) throw rejected('SAME_MASTER_KEY', 'The new master key is the one in use.');
+      return database.transaction((query) => rotate(query, { from: masterKey, to: newMasterKey }, by));
+    },
   };
+}
+
+async function loadKey(customerId: string, query: Query, masterKey: Buffer): Promise<PlatformKey | undefined> {
+  const [row] = await query<KeyRow>({
+    name: 'data-key',
+    text: `SELECT ${COLUMNS} FROM data_keys WHERE customer_id = $1 ORDER BY version DESC LIMIT 1`,
+    values: [customerId],
+  });
+  return row === undefined ? undefined : toPlatformKey(unwrap(row, masterKey));
+}
+
+async function makeKey(customerId: string, query: Query, masterKey: Buffer): Promise<PlatformKey> {
+  // Waits for a rotation under way, so that the check below sees its outcome.
+  await query({ text: 'LOCK TABLE data_keys IN ROW EXCLUSIVE MODE' });
+  await requireSameMasterKey(query, masterKey);
+  const dataKey = generateDataKey(FIRST_VERSION);
+  const wrapped = wrapDataKey(masterKey, dataKey, customerId);
+  await query({
+    text: `INSERT INTO data_keys (${COLUMNS}) VALUES ($1, $2, $3, $4)`,
+    values: [customerId, FIRST_VERSION, wrapped, idOf(masterKey)],
+  });
+  return toPlatformKey(dataKey);
+}
+
+async function requireSameMasterKey(query: Query, masterKey: Buffer): Promise<void> {
+  const values = [idOf(masterKey)];
+  const rows = await query({ text: 'SELECT FROM data_keys WHERE master_key_id <> $1 LIMIT 1', values });
+  if (rows.length > 0) throw otherMasterKey();
+}
+
+function unwrap(row: KeyRow, masterKey: Buffer): DataKey {
+  if (row.master_key_id !== idOf(masterKey)) throw otherMasterKey();
+  return unwrapDataKey(masterKey, row.wrapped, { customerId: row.customer_id, version: row.version });
 }
 
 function toPlatformKey(key: DataKey): PlatformKey {
   return { seal: (plaintext, place) => seal(key, plaintext, place), open: (sealed, place) => open(key, sealed, place) };
+}
+
+async function rotate(query: Query, { from, to }: { from: Buffer; to: Buffer }, by: RotatedBy): Promise<number> {
+  await query({ text: 'LOCK TABLE data_keys IN SHARE ROW EXCLUSIVE MODE' });
+  const rows = await query<KeyRow>({ text: `SELECT ${COLUMNS} FROM data_keys` });
+  if (rows.length === 0) throw rejected('NOTHING_TO_ROTATE', 'Nothing is wrapped with the master key yet.');
+  for (const row of rows) await rewrap(query, { row, dataKey: unwrap(row, from) }, to);
+  const detail = { dataKeys: rows.length };
+  await query(auditStatement({ ...by, action: 'master-key.rotated', customerId: null, subject: null, detail }));
+  return rows.length;
 }
 
 async function rewrap(
@@ -124,9 +141,16 @@ function idOf(masterKey: Buffer): string {
   return createHash('sha256').update('master key id').update(masterKey).digest('hex').slice(0, 16);
 }
 
+function keyGone(): Failure {
+  return rejected('DATA_KEY_GONE', 'The platform was deleted, and with it the key to its data.');
+}
+
+function rejected(code: string, message: string): Failure {
+  return new Failure('rejected', code, message);
+}
+
 function otherMasterKey(): Failure {
-  return new Failure(
-    'rejected',
+  return rejected(
     'MASTER_KEY_CHANGED',
     'MASTER_KEY is not the one that the stored keys are wrapped with. Start with the right one; after a rotation, with the new one.',
   );

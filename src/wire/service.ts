@@ -1,11 +1,11 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import { type AddressInfo } from 'node:net';
-import { type Config } from './runtime/config.ts';
-import { type Log } from './runtime/log.ts';
-import { wire, type Connector, type WireOptions } from './wire.ts';
+import { type Config } from '../runtime/config.ts';
+import { type Log } from '../runtime/log.ts';
+import { type WireOptions } from './share.ts';
+import { wire } from './wire.ts';
 
 export interface Service {
-  readonly connector: Connector;
   readonly port: number;
   readonly publicUrl: string;
   /** Stops taking requests, lets those under way and the deliveries end, and closes everything. */
@@ -19,34 +19,40 @@ const REQUEST_TIMEOUT_MS = 20_000;
 const KEEP_ALIVE_MS = 75_000;
 const REQUESTS_GRACE_MS = 12_000;
 
-/** Starts the whole service: store, worker, HTTP. `port` 0 takes a free one. */
-export async function startService(config: Config, log: Log, options: Partial<WireOptions> = {}): Promise<Service> {
-  let publicUrl = config.publicUrl ?? `http://localhost:${config.port}`;
-  const connector = await wire({ ...options, config, log, publicUrl: () => publicUrl });
-  const server = createServer({ connectionsCheckingInterval: 2_000 }, connector.app);
+type ServiceOptions = Pick<WireOptions, 'validateResponses' | 'clock'>;
+
+/**
+ * Starts the whole service: HTTP, store, worker. The port is taken first, so that a second start fails before it touches
+ * anything; until all is ready every request is answered 503. `port` 0 takes a free one.
+ */
+export async function startService(config: Config, log: Log, options: ServiceOptions = {}): Promise<Service> {
+  let handle: RequestListener = answerStarting;
+  const server = createServer({ connectionsCheckingInterval: 2_000 }, (request, response) => handle(request, response));
   server.headersTimeout = HEADERS_TIMEOUT_MS;
   server.requestTimeout = REQUEST_TIMEOUT_MS;
   server.keepAliveTimeout = KEEP_ALIVE_MS;
-  try {
-    await listen(server, config);
-  } catch (error) {
-    await connector.drain();
-    await connector.close();
-    throw error;
-  }
+  await listen(server, config);
   const { port } = server.address() as AddressInfo;
-  publicUrl = config.publicUrl ?? `http://localhost:${port}`;
+  const publicUrl = config.publicUrl ?? `http://localhost:${port}`;
+  const connector = await wire({ ...options, config, log, publicUrl }).catch(async (error: unknown) => {
+    await closeServer(server);
+    throw error;
+  });
+  handle = connector.app;
   return {
-    connector,
     port,
     publicUrl,
     async stop() {
-      const drained = connector.drain();
-      await Promise.all([drained, closeServer(server)]);
+      await Promise.all([connector.drain(), closeServer(server)]);
       await connector.close();
     },
   };
 }
+
+const answerStarting: RequestListener = (_request, response) => {
+  response.writeHead(503, { 'Retry-After': '2', 'Content-Type': 'application/json' });
+  response.end(JSON.stringify({ status: 'unavailable', reason: 'The service is starting.' }));
+};
 
 function listen(server: Server, { port, host }: Config): Promise<void> {
   return new Promise((resolve, reject) => {

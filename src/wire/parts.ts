@@ -1,0 +1,107 @@
+import { v7 as uuidv7 } from 'uuid';
+import { authenticateAdmin } from '../auth/admin-token.ts';
+import { createCredentialDirectory, type CredentialDirectory } from '../auth/credential-directory.ts';
+import { createCaseSystems } from '../cases/case-systems.ts';
+import { type AdminApiParts } from '../console/admin-api.ts';
+import { type WorkerParts } from '../delivery/worker.ts';
+import { createCallerRate } from '../intake/caller-rate.ts';
+import { createInFlight } from '../intake/in-flight.ts';
+import { createLocationCache } from '../intake/location-cache.ts';
+import { type PartnerApiParts } from '../intake/partner-api.ts';
+import { type PlatformRegistry } from '../platforms/platform-registry.ts';
+import { Failure } from '../runtime/failure.ts';
+import { type Shared } from './share.ts';
+
+const STEP_DEADLINE_MS = 15_000;
+const POLL_MS = 1_000;
+
+/** What iCIMS' side needs. */
+export function partnerParts(shared: Shared, onAccepted: () => void): PartnerApiParts {
+  const { config, store, icims, clock, registry, observe, validateResponses } = shared;
+  return {
+    store: store.intake,
+    icims,
+    clock,
+    validateResponses,
+    onAccepted,
+    newId: () => uuidv7(),
+    locations: createLocationCache(),
+    platformOf: (customerId) => registry.get(customerId),
+    deadlineMs: config.screeningDeadlineMs,
+    inFlight: createInFlight(),
+    observe: observe.event,
+    directory: createDirectoryView(registry),
+    hmacSkewMs: config.hmacSkewMs,
+    rate: createCallerRate(config.platformEventsPerSecond),
+    onAnswer: observe.answer,
+  };
+}
+
+/** What admins, operators and probes need. */
+export function adminParts(shared: Shared, isDraining: () => boolean): AdminApiParts {
+  const { config, store, icims, clock, registry, observe, validateResponses } = shared;
+  return {
+    ...store,
+    icims,
+    clock,
+    validateResponses,
+    newId: () => uuidv7(),
+    onPlatformsChanged: () => registry.refresh(),
+    authenticate: (authorization) => authenticateAdmin(authorization, config.adminToken),
+    isServed: (customerId) => registry.get(customerId),
+    metrics: async () => observe.scrape(await store.figures(), allowances(shared)),
+    checkReady: async () => {
+      if (isDraining()) throw new Failure('unavailable', 'SHUTTING_DOWN', 'This process is shutting down.');
+      await store.ping();
+    },
+    onFailure: observe.adminFailure,
+  };
+}
+
+/** What deliveries need. */
+export function workerParts({ config, store, icims, http, clock, registry, ...shared }: Shared): WorkerParts {
+  const { publicUrl } = shared;
+  return {
+    store: store.deliveries,
+    outside: {
+      icims,
+      caseSystemOf: createCaseSystems({ http, clock, cases: store.cases, publicUrl }),
+      hireUrl: (hireId) => `${publicUrl}/console/hires/${hireId}`,
+    },
+    clock,
+    platformOf: (customerId) => registry.get(customerId),
+    disabledPlatforms: () => disabled(registry),
+    random: Math.random,
+    owner: uuidv7(),
+    stepDeadlineMs: STEP_DEADLINE_MS,
+    concurrency: config.deliveryConcurrency,
+    pollMs: POLL_MS,
+    observe: shared.observe.step,
+    onTrouble: shared.onTrouble,
+  };
+}
+
+function disabled(registry: PlatformRegistry): string[] {
+  const off = registry.list().filter(({ enabled }) => !enabled);
+  return off.map(({ customerId }) => customerId);
+}
+
+function allowances({ registry, icims }: Shared) {
+  return registry.list().map((platform) => ({
+    customerId: platform.customerId,
+    allowance: icims.allowanceOf(platform),
+  }));
+}
+
+/** The credentials of all platforms, indexed anew when any platform changed. */
+function createDirectoryView(registry: PlatformRegistry): () => CredentialDirectory {
+  let list = registry.list();
+  let directory = createCredentialDirectory(list);
+  return () => {
+    if (registry.list() !== list) {
+      list = registry.list();
+      directory = createCredentialDirectory(list);
+    }
+    return directory;
+  };
+}

@@ -1,0 +1,39 @@
+import { createApp } from '../app.ts';
+import { Worker } from '../delivery/worker.ts';
+import { adminParts, partnerParts, workerParts } from './parts.ts';
+import { share, type WireOptions } from './share.ts';
+import { startUpkeep } from './upkeep.ts';
+
+/** Finishing within 15 seconds of SIGTERM leaves some for closing connections. */
+const WORKER_GRACE_MS = 10_000;
+
+/** A connector that runs: deliveries are worked off, changes are noticed. Its HTTP face still needs a server. */
+export interface Connector {
+  readonly app: ReturnType<typeof createApp>;
+  /** From now on not ready, claims nothing more; resolves when what was under way has ended or was handed back. */
+  drain(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Joins all folders. Opens the store, learns the platforms, starts the worker unless its concurrency is 0. */
+export async function wire(options: WireOptions): Promise<Connector> {
+  const shared = await share(options);
+  const worker = options.config.deliveryConcurrency === 0 ? undefined : new Worker(workerParts(shared));
+  const upkeep = startUpkeep(shared, () => worker?.wake());
+  await upkeep.refresh();
+  const life = { draining: false };
+  return {
+    app: createApp(
+      partnerParts(shared, () => worker?.wake()),
+      adminParts(shared, () => life.draining),
+    ),
+    async drain() {
+      life.draining = true;
+      await worker?.stop(WORKER_GRACE_MS);
+    },
+    async close() {
+      await upkeep.stop();
+      await shared.store.close();
+    },
+  };
+}

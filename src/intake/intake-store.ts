@@ -7,7 +7,7 @@ export type EventOutcome = 'accepted' | 'ignored' | 'refused' | 'failed';
 /** An event with what became of it. Only an accepted one keeps its body. */
 export interface KeptEvent {
   readonly id: string;
-  readonly event: Event;
+  readonly event: Omit<Event, 'systemId'> & { readonly systemId: string | null };
   readonly outcome: EventOutcome;
   /** The stable code when refused or failed. */
   readonly code: string | null;

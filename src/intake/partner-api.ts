@@ -9,10 +9,11 @@ import { readBody } from '../contract/read-body.ts';
 import { serveOperations } from '../contract/serve-operations.ts';
 import { type AnswerOf, type Handlers } from '../contract/typed-handlers.ts';
 import { toRequestFailure } from '../contract/request-failure.ts';
-import { type Failure } from '../runtime/failure.ts';
+import { toFailure, type Failure } from '../runtime/failure.ts';
 import { type CallerRate } from './caller-rate.ts';
 import { toErrorAnswer, toEventAnswer } from './event-answer.ts';
 import { type IntakeParts } from './intake-parts.ts';
+import { keepUnreadableEvent } from './keep-unreadable-event.ts';
 import { receiveEvent } from './receive-event.ts';
 import { toTokenAnswer, toTokenFailure } from './token-answer.ts';
 
@@ -45,6 +46,8 @@ interface Arrival {
   readonly id: string;
   readonly receivedAt: Date;
   caller?: AuthenticatedCaller;
+  /** From then on the event keeps itself. */
+  isEvent?: true;
   inflatedBody?: Buffer;
 }
 
@@ -63,7 +66,7 @@ export function servePartnerApi(router: Router, parts: PartnerApiParts): void {
         ? [arrive, takeEvent(parts)]
         : [arrive, urlencoded({ extended: false, limit: MAX_TOKEN_BYTES }), json({ limit: MAX_TOKEN_BYTES })],
     callerOf: (response) => response,
-    onFailure: (thrown, request, response) => Promise.resolve(answerFailure(thrown, { request, response }, parts)),
+    onFailure: (thrown, request, response) => answerFailure(thrown, { request, response }, parts),
     validateResponses: parts.validateResponses,
   });
 }
@@ -90,7 +93,9 @@ function takeEvent(parts: PartnerApiParts): RequestHandler {
 function handlers(parts: PartnerApiParts): Handlers<operations, Response> {
   return {
     receiveEvent: async ({ body, header, caller: response }) => {
-      const { id, receivedAt, caller, inflatedBody } = arrivalOf(response) as Required<Arrival>;
+      const arrival = arrivalOf(response) as Required<Arrival>;
+      const { id, receivedAt, caller, inflatedBody } = arrival;
+      arrival.isEvent = true;
       const incoming = { id, body, inflatedBody, linkHeader: header('Link'), caller, receivedAt };
       const answer = toEventAnswer(await receiveEvent(incoming, parts), id);
       parts.onAnswer({ ...arrived(response), operationId: 'receiveEvent', status: answer.status });
@@ -105,17 +110,33 @@ function handlers(parts: PartnerApiParts): Handlers<operations, Response> {
   };
 }
 
-function answerFailure(
+async function answerFailure(
   thrown: unknown,
   { request, response }: { request: Request; response: Response },
   parts: PartnerApiParts,
-): AnswerOf<operations['receiveEvent']> | AnswerOf<operations['issueToken']> {
-  const failure = toRequestFailure(thrown, 'INVALID_EVENT');
+): Promise<AnswerOf<operations['receiveEvent']> | AnswerOf<operations['issueToken']>> {
+  const failure = await keepIfUnreadable(toRequestFailure(thrown, 'INVALID_EVENT'), { request, response }, parts);
   const isToken = request.path === '/oauth/token';
   const answer = isToken ? toTokenFailure(failure) : toErrorAnswer(failure, arrivalOf(response).id);
   const operationId = isToken ? 'issueToken' : 'receiveEvent';
   parts.onAnswer({ ...arrived(response), operationId, status: answer.status, failure, thrown });
   return answer;
+}
+
+/** The same failure once the notification is kept; the store's when it could not be. */
+async function keepIfUnreadable(
+  failure: Failure,
+  { request, response }: { request: Request; response: Response },
+  { store }: PartnerApiParts,
+): Promise<Failure> {
+  const { id, receivedAt, caller, isEvent } = arrivalOf(response);
+  if (failure.code !== 'INVALID_EVENT' || caller === undefined || isEvent) return failure;
+  try {
+    await keepUnreadableEvent({ id, receivedAt, caller, body: request.body as unknown }, failure, store);
+    return failure;
+  } catch (away) {
+    return toFailure(away);
+  }
 }
 
 function arrived(response: Response): Pick<Answered, 'reference' | 'startedAt' | 'caller'> {

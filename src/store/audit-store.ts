@@ -57,7 +57,7 @@ async function sealNew(query: Query): Promise<number> {
   });
   const rows = await query<AuditRow>({
     text: `SELECT ${COLUMNS}, NULL AS hash FROM audit
-      WHERE id > coalesce((SELECT audit_id FROM audit_seals ORDER BY audit_id DESC LIMIT 1), 0) - 10000
+      WHERE id > coalesce((SELECT audit_id FROM audit_seals ORDER BY audit_id DESC LIMIT 1), 0) - 5000
         AND NOT EXISTS (SELECT FROM audit_seals WHERE audit_id = audit.id) AND at < now() - ${SETTLED_AFTER}
       ORDER BY id LIMIT ${PAGE}`,
   });

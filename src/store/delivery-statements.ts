@@ -51,9 +51,12 @@ export const RECORD_STEPS = {
         $15::text[], $16::text[], $17::bigint[])
       AS told (hire_id, owner, revision, step, outcome, code, sentence, at, milliseconds, case_id, case_url,
         case_revision, case_withdrawn, written_status, write_back_entry, move, wait_ms)
+    ), locked AS (
+      -- Hires before deliveries, as every other statement does: two that lock in turn never wait for each other.
+      SELECT id FROM hires WHERE id IN (SELECT hire_id FROM told) ORDER BY id FOR UPDATE
     ), held AS (
-      SELECT told.*, deliveries.revision = told.revision AS is_latest, hires.customer_id, hires.withdraw_requested AS withdrawn
-      FROM told JOIN deliveries USING (hire_id) JOIN hires ON hires.id = told.hire_id
+      SELECT told.*, deliveries.revision = told.revision AS is_latest, deliveries.customer_id
+      FROM told JOIN locked ON locked.id = told.hire_id JOIN deliveries ON deliveries.hire_id = locked.id
       WHERE deliveries.lease_owner = told.owner
       FOR UPDATE OF deliveries
     ), changed AS (
@@ -72,7 +75,7 @@ export const RECORD_STEPS = {
         state = CASE
           WHEN held.move = 'park' THEN 'parked'
           WHEN hires.withdraw_requested THEN 'withdrawn'
-          WHEN held.move = 'finish' THEN 'delivered'
+          WHEN held.move = 'finish' OR hires.delivered_at IS NOT NULL THEN 'delivered'
           WHEN coalesce(held.case_id, hires.case_id) IS NOT NULL THEN 'opened'
           ELSE 'accepted' END
       FROM held WHERE hires.id = held.hire_id

@@ -101,7 +101,6 @@ async function deletePlatform(query: Query, entry: NewAuditEntry): Promise<boole
   if (rows.length === 0) return false;
   await query({ text: 'DELETE FROM data_keys WHERE customer_id = $1', values });
   await query({ text: 'DELETE FROM platform_attention WHERE customer_id = $1', values });
-  await query({ text: 'DELETE FROM deliveries WHERE customer_id = $1', values });
   await query({
     text: `UPDATE hires SET closed_at = now(),
       state = CASE WHEN state IN ('accepted', 'opened') THEN 'parked' ELSE state END,
@@ -110,6 +109,7 @@ async function deletePlatform(query: Query, entry: NewAuditEntry): Promise<boole
       WHERE customer_id = $1 AND closed_at IS NULL`,
     values,
   });
+  await query({ text: 'DELETE FROM deliveries WHERE customer_id = $1', values });
   await query(auditStatement(entry));
   await query(NOTIFY);
   return true;

@@ -1,4 +1,4 @@
-import { type StepRecord } from '../delivery/delivery-store.ts';
+import { type Step, type StepRecord } from '../delivery/delivery-store.ts';
 import { type ObservedCall, type IcimsWarning } from '../icims/icims-call.ts';
 import { type Allowance } from '../icims/icims.ts';
 import { type IntakeParts } from '../intake/intake-parts.ts';
@@ -34,6 +34,15 @@ const levelOf = {
 /** Failures that the platform shows as "needs attention", until a success says otherwise. */
 const attentionCodes = new Set(['ICIMS_ACCESS', 'CASE_SYSTEM_ACCESS', 'ICIMS_ALLOWANCE_USED']);
 
+/** What a step that was done disproves. */
+const disprovedBy = {
+  announce: ['ICIMS_ACCESS', 'ICIMS_ALLOWANCE_USED'],
+  'open-case': ['CASE_SYSTEM_ACCESS'],
+  'update-case': ['CASE_SYSTEM_ACCESS'],
+  'withdraw-case': ['CASE_SYSTEM_ACCESS'],
+  'write-back': ['ICIMS_ACCESS', 'ICIMS_ALLOWANCE_USED'],
+} as const satisfies Record<Step, readonly string[]>;
+
 /** Everything that is told to the log, the metrics and the attention board, in one place. */
 export function createObservers(parts: ObserverParts) {
   return {
@@ -45,11 +54,12 @@ export function createObservers(parts: ObserverParts) {
       parts.log[levelOf[failure.kind]](failure.message, facts);
     },
     step: (record: StepRecord, failure: Failure | null) => observeStep(record, failure, parts),
-    scrape: (figures: QueueFigures, allowances: readonly { customerId: string; allowance: Allowance }[]) => {
+    /** `figures` is null when the store did not answer: the queue is then not a number, the rest is told all the same. */
+    scrape: (figures: QueueFigures | null, allowances: readonly { customerId: string; allowance: Allowance }[]) => {
       const { metrics } = parts;
-      metrics.queueDepth.set(figures.depth);
-      metrics.queueOldestSeconds.set(figures.oldestSeconds);
-      metrics.parked.set(figures.parked);
+      metrics.queueDepth.set(figures?.depth ?? NaN);
+      metrics.queueOldestSeconds.set(figures?.oldestSeconds ?? NaN);
+      metrics.parked.set(figures?.parked ?? NaN);
       metrics.icimsAllowance.reset();
       for (const { customerId, allowance } of allowances) {
         metrics.icimsAllowance.set({ customer_id: customerId }, allowance.remaining);
@@ -72,14 +82,22 @@ function icimsObservers({ log, metrics }: ObserverParts) {
   };
 }
 
-function needsAttention(customerId: string, { code, message }: Failure, attention: AttentionBoard): void {
-  if (attentionCodes.has(code)) attention.raise(customerId, code, message);
+/** A screening answers in iCIMS' terms; what was behind it stays in `facts.cause`. */
+function needsAttention(customerId: string, { code, message, facts }: Failure, attention: AttentionBoard): void {
+  const cause = [code, String(facts['cause'])].find((each) => attentionCodes.has(each));
+  if (cause !== undefined) attention.raise(customerId, cause, message);
+}
+
+/** iCIMS served a whole screening or a write-back: whatever kept us out is over. */
+function icimsServes(customerId: string, attention: AttentionBoard): void {
+  attention.clear(customerId, 'ICIMS_ACCESS');
+  attention.clear(customerId, 'ICIMS_ALLOWANCE_USED');
 }
 
 function observeEvent({ platform, outcome, failure }: SeenEvent, { metrics, attention }: ObserverParts): void {
   metrics.events.inc({ outcome, code: failure?.code ?? '' });
   if (failure !== undefined) needsAttention(platform.customerId, failure, attention);
-  else if (outcome === 'accepted') attention.clear(platform.customerId, 'ICIMS_ACCESS');
+  else if (outcome === 'accepted') icimsServes(platform.customerId, attention);
 }
 
 function observeAnswer(answered: Answered, { log, metrics, clock }: ObserverParts): void {
@@ -104,7 +122,7 @@ function observeStep(
   const facts = { hireId, customerId, step, outcome, milliseconds };
   if (failure === null) {
     log.debug('Delivery step done.', facts);
-    attention.clear(customerId, step === 'write-back' ? 'ICIMS_ACCESS' : 'CASE_SYSTEM_ACCESS');
+    for (const code of outcome === 'done' ? disprovedBy[step] : []) attention.clear(customerId, code);
     return;
   }
   needsAttention(customerId, failure, attention);

@@ -36,7 +36,7 @@ function toScreeningFailure(failure: Failure): Failure {
     return new Failure('rejected', 'ICIMS_ACCESS', message, { facts, ...noAccess });
   if (failure.kind !== 'unavailable' || code === 'STORE_UNAVAILABLE') return failure;
   return new Failure('unavailable', 'ICIMS_UNAVAILABLE', message, {
-    facts,
+    facts: { ...facts, cause: code },
     userMessage: 'The record could not be read from iCIMS just now. Please try again in a minute.',
     ...(failure.retryAfterMs === undefined ? {} : { retryAfterMs: failure.retryAfterMs }),
   });

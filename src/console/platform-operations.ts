@@ -116,8 +116,8 @@ export async function putPlatform(
   const change = (before: Platform | undefined): PlatformChange =>
     toChange(sent, before, { at: parts.clock(), actor: caller.name });
   const put = await parts.platforms.putPlatform({ customerId, expectedVersion: versionOf(ifMatch), change });
-  await parts.onPlatformsChanged();
   await parts.platforms.clearAttention(customerId, ACCESS_REASONS);
+  await parts.onPlatformsChanged();
   await parts.control.releaseParked({ customerId, reasons: ACCESS_REASONS, actor: caller.name });
   return put;
 }

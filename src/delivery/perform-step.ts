@@ -18,10 +18,16 @@ export interface Performed {
   readonly change: HireChange;
 }
 
-type Perform = (
-  work: { platform: Platform; claim: Claim; planned: PlannedStep; signal: AbortSignal },
-  outside: Outside,
-) => Promise<Performed>;
+/** One planned step of a claim. `announced`: the same claim tried to announce the hire, perhaps in vain. */
+interface Work {
+  readonly platform: Platform;
+  readonly claim: Claim;
+  readonly planned: PlannedStep;
+  readonly announced: boolean;
+  readonly signal: AbortSignal;
+}
+
+type Perform = (work: Work, outside: Outside) => Promise<Performed>;
 
 /** One entry per step; each may be repeated after a crash without a second effect. */
 const performers = {
@@ -46,17 +52,17 @@ const performers = {
 } as const satisfies Record<Step, Perform>;
 
 /** Does one planned step. */
-export function performStep(work: Parameters<Perform>[0], outside: Outside): Promise<Performed> {
+export function performStep(work: Work, outside: Outside): Promise<Performed> {
   return performers[work.planned.step](work, outside);
 }
 
 async function performWriteBack(
-  { platform, claim, planned, signal }: Parameters<Perform>[0],
+  { platform, claim, planned, announced, signal }: Work,
   outside: Outside,
 ): Promise<Performed> {
   const { status = 'opened' } = planned;
   if (platform.writeBack === null) return { outcome: 'skipped', change: {} };
-  const written = await writeBack({ platform, writeBack: platform.writeBack }, { claim, status }, outside, {
+  const written = await writeBack({ platform, writeBack: platform.writeBack }, { claim, announced, status }, outside, {
     signal,
     priority: 'background',
   });

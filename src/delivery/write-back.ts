@@ -18,13 +18,13 @@ export interface WriteBackParts {
  * Keeps one entry per hire on the iCIMS profile and puts this status on it. Answers the entry's number, null when iCIMS
  * did not tell it, or `skipped` when this hire has no profile of the configured kind.
  *
- * Before the first claim nothing of ours can be there. Later an entry may exist whose number was never learned (the
- * answer was lost): then the collection is read first. iCIMS also drops entries identical to one it has, which is why
+ * Before the first call nothing of ours can be there. Later an entry may exist whose number was never learned (the
+ * answer was lost, perhaps to an announcement of this very claim): then the collection is read first. iCIMS also drops entries identical to one it has, which is why
  * everything in the entry is fixed once the hire is accepted.
  */
 export async function writeBack(
   { platform, writeBack: target }: { platform: Platform; writeBack: WriteBack },
-  { claim, status }: { claim: Claim; status: WriteBackStatus },
+  { claim, announced, status }: { claim: Claim; announced: boolean; status: WriteBackStatus },
   { icims, hireUrl }: WriteBackParts,
   call: CallContext,
 ): Promise<{ entry: string | null } | 'skipped'> {
@@ -40,9 +40,9 @@ export async function writeBack(
   return { entry: await icims.addEntry(platform, { ...ref, values }, call) };
 
   async function findOurs(collection: CollectionRef, { hire, claims }: Claim): Promise<string | null> {
-    if (claims === 1 && hire.writtenStatus === null) return null;
+    if (claims === 1 && !announced && hire.writtenStatus === null) return null;
     const entries = await icims.readCollection(platform, collection, call);
-    return entries.find((entry) => isOurs(entry.values, hire, target, hireUrl))?.entry ?? null;
+    return entries.find((entry) => isOurs(entry.values, hire, target))?.entry ?? null;
   }
 }
 
@@ -75,14 +75,10 @@ function notesOf({ subject, receipt, withdrawRequested }: DeliverableHire): stri
   return `Reference ${subject.id}${caseNote}${withdrawRequested ? ', withdrawn' : ''}`.slice(0, NOTES_MAX);
 }
 
-function isOurs(
-  entry: Profile,
-  hire: DeliverableHire,
-  { fields }: WriteBack,
-  hireUrl: WriteBackParts['hireUrl'],
-): boolean {
+/** The hire id is looked for in the link, not the whole link: another process may have another PUBLIC_URL. */
+function isOurs(entry: Profile, { subject, receipt }: DeliverableHire, { fields }: WriteBack): boolean {
   const notes = fields.notes === undefined ? undefined : entry[fields.notes];
-  if (typeof notes === 'string' && notes.includes(hire.subject.id)) return true;
   const url = entry[fields.url];
-  return url === hireUrl(hire.subject.id) || (hire.receipt !== null && url === hire.receipt.caseUrl);
+  const named = [notes, url].some((text) => typeof text === 'string' && text.includes(subject.id));
+  return named || (receipt !== null && url === receipt.caseUrl);
 }

@@ -109,7 +109,8 @@ function toStoreFailure(error: unknown): Failure {
     sqlstateClass: sqlstate.slice(0, 2),
     ...(error.constraint ? { constraint: error.constraint } : {}),
   };
-  if (passingCodes.test(sqlstate)) return unavailable(facts);
+  // A fatal error ends the connection or refuses a new one: no statement of ours is at fault.
+  if (error.severity === 'FATAL' || passingCodes.test(sqlstate)) return unavailable(facts);
   return new Failure('defect', 'INTERNAL', `The database refused a statement (SQLSTATE ${sqlstate}).`, { facts });
 }
 

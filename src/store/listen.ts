@@ -21,7 +21,8 @@ export function listen(
 
   async function connect(): Promise<void> {
     const fresh = new pg.Client({ ...connection, keepAlive: true, application_name: 'immigration-connector listener' });
-    const gone = new Promise<void>((resolve) => fresh.once('end', resolve).once('error', () => resolve()));
+    // A server that goes down says so and then hangs up: two errors of one connection.
+    const gone = new Promise<void>((resolve) => fresh.once('end', resolve).on('error', () => resolve()));
     fresh.on('notification', ({ channel }) => onNotice(channel as Channel));
     await fresh.connect();
     client = fresh;

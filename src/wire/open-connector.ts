@@ -20,6 +20,8 @@ export async function openConnector(config: Config, onTrouble: (failure: Failure
   }
   return {
     clock,
+    masterKeyGiven: config.masterKey !== undefined,
+    dataDir: config.dataDir,
     platforms: store.platforms,
     onPlatformsChanged: () => registry.refresh(),
     reading: store.reading,

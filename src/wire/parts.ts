@@ -39,17 +39,20 @@ export function partnerParts(shared: Shared, onAccepted: () => void): PartnerApi
 
 /** What admins, operators and probes need. */
 export function adminParts(shared: Shared, isDraining: () => boolean): AdminApiParts {
-  const { config, store, icims, clock, registry, observe, validateResponses } = shared;
+  const { config, store, icims, clock, registry, attention, observe, validateResponses } = shared;
   return {
     ...store,
     icims,
     clock,
     validateResponses,
     newId: () => uuidv7(),
-    onPlatformsChanged: () => registry.refresh(),
+    onPlatformsChanged: async () => {
+      await registry.refresh();
+      await attention.refresh(registry.list().map(({ customerId }) => customerId));
+    },
     authenticate: (authorization) => authenticateAdmin(authorization, config.adminToken),
     isServed: (customerId) => registry.get(customerId),
-    metrics: async () => observe.scrape(await store.figures(), allowances(shared)),
+    metrics: async () => observe.scrape(await store.figures().catch(() => null), allowances(shared)),
     checkReady: async () => {
       if (isDraining()) throw new Failure('unavailable', 'SHUTTING_DOWN', 'This process is shutting down.');
       await store.ping();

@@ -16,14 +16,29 @@ export interface RequestFault {
   readonly problem: string;
 }
 
-/** What the validator and the body parsers throw, as a failure that names every fault. `code` is the one for status 400. */
+/**
+ * What the validator and the body parsers throw, as a failure that names every fault. `code` is the one for status 400.
+ * The caller is told the whole sentence. Log and store get the places only: what is wrong may be a key or a value of
+ * the caller's own, such as a secret in the wrong place.
+ */
 export class RequestFailure extends Failure {
   readonly faults: readonly RequestFault[];
 
   constructor(code: string, sentence: string, faults: readonly RequestFault[] = []) {
-    super('invalid', code, sentence);
+    super('invalid', code, faults.length === 0 ? sentence : placesOf(faults), { userMessage: sentence });
     this.faults = faults;
   }
+}
+
+function placesOf(faults: readonly RequestFault[]): string {
+  const places = [...new Set(faults.map(placeOf))].join(', ');
+  return `The request has ${countOf(faults)}, in ${places}.`;
+}
+
+/** The first step of the pointer, which the contract names; an unknown key is the caller's own word. */
+function placeOf({ pointer, problem }: RequestFault): string {
+  const [, first = ''] = pointer.split('/');
+  return /additional properties/.test(problem) && pointer.lastIndexOf('/') === 0 ? '/…' : `/${first}`;
 }
 
 /** The same failure when it is ours; the framework's as ours, without the values it quotes; anything else a defect. */
@@ -66,8 +81,12 @@ function toRequestFault({ path = '', message = 'is not valid' }: Fault): Request
 
 function sentenceOf(faults: readonly RequestFault[]): string {
   if (faults.length === 0) return 'The request is malformed.';
-  return `The request has ${faults.length === 1 ? 'a fault' : `${faults.length} faults`}: ${faults
+  return `The request has ${countOf(faults)}: ${faults
     .slice(0, 10)
     .map(({ pointer, problem }) => `${pointer} ${problem}`)
     .join('; ')}.`;
+}
+
+function countOf({ length }: readonly RequestFault[]): string {
+  return length === 1 ? 'a fault' : `${length} faults`;
 }

@@ -10,7 +10,12 @@ import * as z from 'zod';
 export const CustomerId = z.string().regex(/^[0-9]{1,12}$/);
 
 const secret = z.string().min(1).max(4096);
-const text = z.string().min(1).max(500);
+/** No control characters: PostgreSQL keeps no NUL, and HTTP headers no line break. */
+const text = z
+  .string()
+  .min(1)
+  .max(500)
+  .regex(/^\P{Cc}+$/u, 'must not hold control characters');
 const httpUrl = z.url({ protocol: /^https?$/ }).max(2048);
 
 const IcimsAuth = z.discriminatedUnion('type', [

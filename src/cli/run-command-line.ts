@@ -48,6 +48,8 @@ function createProgram(commandLine: CommandLine): Command {
 
 /** A defect says where it is, and not what data it met. */
 function toLine(thrown: unknown): string {
-  const { message } = toFailure(thrown);
+  const { kind, message, userMessage } = toFailure(thrown);
+  // What was wrong with what was asked is for whoever asked; the log's sentence leaves the words of the request out.
+  if (kind === 'invalid') return userMessage;
   return thrown instanceof Failure ? message : `${message} ${placeOf(thrown)}`;
 }

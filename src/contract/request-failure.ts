@@ -38,7 +38,7 @@ function placesOf(faults: readonly RequestFault[]): string {
 /** The first step of the pointer, which the contract names; an unknown key is the caller's own word. */
 function placeOf({ pointer, problem }: RequestFault): string {
   const [, first = ''] = pointer.split('/');
-  return /additional properties/.test(problem) && pointer.lastIndexOf('/') === 0 ? '/…' : `/${first}`;
+  return problem.includes('additional properties') && pointer.lastIndexOf('/') === 0 ? '/…' : `/${first}`;
 }
 
 /** The same failure when it is ours; the framework's as ours, without the values it quotes; anything else a defect. */

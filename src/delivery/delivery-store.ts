@@ -27,7 +27,7 @@ export interface DeliverableHire {
 /** The right to work on a hire, until the lease runs out. */
 export interface Claim {
   readonly hire: DeliverableHire;
-  /** Fences off: a record under another owner is refused. */
+  /** Fences off, with `claims`: a record under another owner or an older claim is refused. */
   readonly owner: string;
   /** Attempts since it was accepted or last released, this one included. */
   readonly attempt: number;

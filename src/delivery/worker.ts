@@ -30,7 +30,7 @@ export class Worker {
   readonly #parts: WorkerParts;
   readonly #perPlatform: number;
   readonly #lanes;
-  readonly #running = new Map<string, Promise<void>>();
+  readonly #running = new Map<Claim, Promise<void>>();
   readonly #loop: Promise<void>;
   readonly #renewal: NodeJS.Timeout;
   #stopping = false;
@@ -63,7 +63,7 @@ export class Worker {
     grace.abort();
     clearInterval(this.#renewal);
     const { store, owner } = this.#parts;
-    await store.handBack(owner, [...this.#running.keys()], 0).catch((thrown: unknown) => this.#tell(thrown));
+    await store.handBack(owner, this.#hireIds(), 0).catch((thrown: unknown) => this.#tell(thrown));
   }
 
   async #work(): Promise<void> {
@@ -94,7 +94,7 @@ export class Worker {
     const probes = await this.#claimProbes(free - claims.length);
     for (const claim of [...claims, ...probes]) {
       this.#lanes.started(claim.hire.subject.customerId);
-      this.#running.set(claim.hire.subject.id, this.#run(claim));
+      this.#running.set(claim, this.#run(claim));
     }
     return claims.length + probes.length;
   }
@@ -114,14 +114,14 @@ export class Worker {
   }
 
   async #run(claim: Claim): Promise<void> {
-    const { id, customerId } = claim.hire.subject;
+    const { customerId } = claim.hire.subject;
     let end: LaneEnd = 'passing-failure';
     try {
       end = await this.#deliver(claim);
     } catch (thrown) {
       this.#tell(thrown);
     } finally {
-      this.#running.delete(id);
+      this.#running.delete(claim);
       this.#lanes.ended(customerId, end);
       this.wake();
     }
@@ -143,8 +143,12 @@ export class Worker {
 
   async #renew(): Promise<void> {
     const { store, owner } = this.#parts;
-    const hireIds = [...this.#running.keys()];
+    const hireIds = this.#hireIds();
     if (hireIds.length > 0) await store.extend(owner, hireIds, LEASE_MS).catch((thrown: unknown) => this.#tell(thrown));
+  }
+
+  #hireIds(): string[] {
+    return [...this.#running.keys()].map(({ hire }) => hire.subject.id);
   }
 
   #tell(thrown: unknown): void {

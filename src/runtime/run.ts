@@ -1,6 +1,8 @@
 import { Failure } from './failure.ts';
 
 const NEEDED_NODE = 24;
+/** Half a second before whoever told us to stop may lose patience. */
+const STOP_WITHIN_MS = 14_500;
 
 /** What an entry point starts: something that can be stopped. */
 interface Running {
@@ -9,7 +11,7 @@ interface Running {
 
 /**
  * Runs an entry point: checks Node, starts, and stops on SIGTERM or SIGINT with exit code 0. Whatever stops the start
- * is one line on standard error and exit code 1.
+ * is one line on standard error and exit code 1, and so is a stop that takes too long.
  */
 export async function run(start: () => Promise<Running>): Promise<void> {
   try {
@@ -19,7 +21,9 @@ export async function run(start: () => Promise<Running>): Promise<void> {
     const stop = (): void => {
       if (stopping) return;
       stopping = true;
-      running.stop().catch(fail);
+      setTimeout(() => fail(tooSlow), STOP_WITHIN_MS).unref();
+      // A call to another system that is still under way must not keep the process alive.
+      running.stop().then(() => exit(process.stdout, 0), fail);
     };
     process.once('SIGTERM', stop).once('SIGINT', stop);
   } catch (error) {
@@ -37,16 +41,31 @@ function requireNode(version: string): void {
   );
 }
 
+const tooSlow = new Failure('unavailable', 'STOP', `Not everything could be closed in ${STOP_WITHIN_MS} ms.`);
+
 function fail(error: unknown): void {
   const line = error instanceof Failure ? error.message : systemLine(error);
   process.stderr.write(`${line}\n`);
-  process.exitCode = 1;
-  // Whatever is still open must not keep a failed process alive; the line above is flushed first.
-  process.stderr.write('', () => process.exit(1));
+  exit(process.stderr, 1);
+}
+
+/** Ends the process, whatever is still open, once the stream has passed on what was written to it. */
+function exit(stream: NodeJS.WriteStream, code: number): void {
+  process.exitCode = code;
+  stream.write('', () => process.exit(code));
 }
 
 function systemLine(error: unknown): string {
-  const { code, port, address } = error as { code?: string; port?: number; address?: string };
-  if (code === 'EADDRINUSE') return `${address ?? 'The address'}:${port ?? ''} is in use: set PORT to another one.`;
+  const { code = '', port, address } = error as { code?: string; port?: number; address?: string };
+  const wish = listenWishes[code];
+  if (wish !== undefined) return `${address ?? 'The address'}:${port ?? ''} ${wish}`;
   return error instanceof Error ? `The start failed: ${error.message}` : 'The start failed.';
 }
+
+/** What stops a server from listening. Every other way out has words of its own. */
+const listenWishes: Readonly<Record<string, string>> = {
+  EADDRINUSE: 'is in use: set PORT to another one.',
+  EACCES: 'may not be taken by this user: set PORT to one above 1023.',
+  EADDRNOTAVAIL: 'is no address of this machine: set HOST to one.',
+  ENOTFOUND: 'cannot be found: set HOST to a name or address of this machine.',
+};

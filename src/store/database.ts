@@ -3,7 +3,7 @@ import { Failure, toFailure } from '../runtime/failure.ts';
 
 /** The connection pool and the few ways in which the store uses it. Every method throws `Failure` only. */
 export interface Database {
-  /** Named statements are prepared once a connection. */
+  /** Named statements are prepared once a connection. Runs again as `transaction` does. */
   readonly query: Query;
   /** Runs again, up to three times, when PostgreSQL asks for it (serialization failure, deadlock). */
   readonly transaction: <T>(work: (query: Query) => Promise<T>) => Promise<T>;
@@ -25,6 +25,12 @@ const MAX_TRIES = 3;
 const passingCodes = /^(08...|53...|57P0.|57014|25006|40001|40P01|55P03|58...|XX000)$/;
 const retryCodes = new Set(['40001', '40P01']);
 
+/**
+ * Every statement of ours finds its rows by an index. A prepared one may be planned while its tables are still empty, and
+ * would then read them whole for as long as the connection lives: so plans that read whole tables are ruled out.
+ */
+const PLANNING = '-c jit=off -c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off';
+
 /** `connection` is a pg pool configuration: a URL, or host, port, user and database. */
 export function createDatabase(connection: pg.PoolConfig, onIdleError: (error: Failure) => void): Database {
   const pool = new pg.Pool({
@@ -37,13 +43,16 @@ export function createDatabase(connection: pg.PoolConfig, onIdleError: (error: F
     idle_in_transaction_session_timeout: 15_000,
     keepAlive: true,
     application_name: 'immigration-connector',
+    options: PLANNING,
     ...connection,
   });
   pool.on('error', (error) => onIdleError(toStoreFailure(error)));
+  // While a client is checked out the pool does not listen; its statement fails too, so nothing is left to be done.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return {
     pool,
-    query: (statement) => run(pool, statement),
-    transaction: (work) => inTransaction(pool, work),
+    query: (statement) => retrying(() => run(pool, statement)),
+    transaction: (work) => retrying(() => inTransaction(pool, work)),
     close: () => pool.end(),
   };
 }
@@ -69,14 +78,14 @@ async function run<Row extends pg.QueryResultRow>(
   }
 }
 
-function inTransaction<T>(pool: pg.Pool, work: (query: Query) => Promise<T>, triesLeft = MAX_TRIES): Promise<T> {
-  return tryTransaction(pool, work).catch((error: unknown) => {
+function retrying<T>(work: () => Promise<T>, triesLeft = MAX_TRIES): Promise<T> {
+  return work().catch((error: unknown) => {
     if (triesLeft <= 1 || !asksForRetry(error)) throw error;
-    return inTransaction(pool, work, triesLeft - 1);
+    return retrying(work, triesLeft - 1);
   });
 }
 
-async function tryTransaction<T>(pool: pg.Pool, work: (query: Query) => Promise<T>): Promise<T> {
+async function inTransaction<T>(pool: pg.Pool, work: (query: Query) => Promise<T>): Promise<T> {
   const client = await pool.connect().catch((error: unknown) => {
     throw toStoreFailure(error);
   });
@@ -109,9 +118,13 @@ function toStoreFailure(error: unknown): Failure {
     sqlstateClass: sqlstate.slice(0, 2),
     ...(error.constraint ? { constraint: error.constraint } : {}),
   };
-  // A fatal error ends the connection or refuses a new one: no statement of ours is at fault.
-  if (error.severity === 'FATAL' || passingCodes.test(sqlstate)) return unavailable(facts);
+  if (mayPass(error, sqlstate)) return unavailable(facts);
   return new Failure('defect', 'INTERNAL', `The database refused a statement (SQLSTATE ${sqlstate}).`, { facts });
+}
+
+/** A fatal error ends the connection or refuses a new one: no statement of ours is at fault. */
+function mayPass({ severity }: pg.DatabaseError, sqlstate: string): boolean {
+  return severity === 'FATAL' || passingCodes.test(sqlstate);
 }
 
 function unavailable(facts: Record<string, string>): Failure {

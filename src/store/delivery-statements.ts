@@ -39,7 +39,8 @@ export const CLAIM = {
 };
 
 /**
- * Keeps steps, each fenced by its lease. "continue" leaves the lease as it is; "finish" takes the delivery out of the
+ * Keeps steps, each fenced by its lease: by the owner, and by the claim, since an owner that was frozen may have claimed
+ * its own lost delivery anew. "continue" leaves the lease as it is; "finish" takes the delivery out of the
  * queue unless a newer wish came meanwhile.
  */
 export const RECORD_STEPS = {
@@ -48,16 +49,16 @@ export const RECORD_STEPS = {
     WITH told AS (
       SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::integer[], $4::text[], $5::text[], $6::text[], $7::text[],
         $8::timestamptz[], $9::integer[], $10::text[], $11::text[], $12::integer[], $13::boolean[], $14::text[],
-        $15::text[], $16::text[], $17::bigint[])
+        $15::text[], $16::text[], $17::bigint[], $18::integer[])
       AS told (hire_id, owner, revision, step, outcome, code, sentence, at, milliseconds, case_id, case_url,
-        case_revision, case_withdrawn, written_status, write_back_entry, move, wait_ms)
+        case_revision, case_withdrawn, written_status, write_back_entry, move, wait_ms, claims)
     ), locked AS (
       -- Hires before deliveries, as every other statement does: two that lock in turn never wait for each other.
       SELECT id FROM hires WHERE id IN (SELECT hire_id FROM told) ORDER BY id FOR UPDATE
     ), held AS (
       SELECT told.*, deliveries.revision = told.revision AS is_latest, deliveries.customer_id
       FROM told JOIN locked ON locked.id = told.hire_id JOIN deliveries ON deliveries.hire_id = locked.id
-      WHERE deliveries.lease_owner = told.owner
+      WHERE deliveries.lease_owner = told.owner AND deliveries.claims = told.claims
       FOR UPDATE OF deliveries
     ), changed AS (
       UPDATE hires SET
@@ -79,7 +80,7 @@ export const RECORD_STEPS = {
           WHEN coalesce(held.case_id, hires.case_id) IS NOT NULL THEN 'opened'
           ELSE 'accepted' END
       FROM held WHERE hires.id = held.hire_id
-      RETURNING ${HIRE_COLUMNS}
+      RETURNING ${HIRE_COLUMNS}, held.claims
     ), noted AS (
       INSERT INTO attempts (hire_id, at, step, outcome, code, sentence, milliseconds)
       SELECT hire_id, at, step, outcome, code, sentence, milliseconds FROM held
@@ -106,9 +107,13 @@ export const RECORD_STEPS = {
     SELECT * FROM changed`,
 };
 
+/** A row that is locked is being recorded: it has no need, and waiting for it could be waiting in a circle. */
 export const EXTEND_LEASES = {
   name: 'extend-leases',
-  text: `UPDATE deliveries SET run_at = now() + $3 * interval '1 millisecond' WHERE lease_owner = $1 AND hire_id = ANY ($2::uuid[])`,
+  text: `
+    UPDATE deliveries SET run_at = now() + $3 * interval '1 millisecond'
+    WHERE hire_id IN (
+      SELECT hire_id FROM deliveries WHERE lease_owner = $1 AND hire_id = ANY ($2::uuid[]) FOR UPDATE SKIP LOCKED)`,
 };
 
 /** A claim that was handed back was no attempt; that it was a claim stays counted, since a call may have gone out. */

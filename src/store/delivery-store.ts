@@ -72,7 +72,7 @@ async function recordSteps(
   records: readonly StepRecord[],
 ): Promise<(DeliverableHire | null)[]> {
   const of = <T>(pick: (record: StepRecord) => T): T[] => records.map(pick);
-  const rows = await database.query<HireRow>({
+  const rows = await database.query<HireRow & { claims: number }>({
     ...RECORD_STEPS,
     values: [
       of(({ claim }) => claim.hire.subject.id),
@@ -92,10 +92,11 @@ async function recordSteps(
       of(({ change }) => change.writeBackEntry ?? null),
       of(({ move }) => move.next),
       of(({ move }) => (move.next === 'retry' ? move.afterMs : 0)),
+      of(({ claim }) => claim.claims),
     ],
   });
-  const kept = new Map(rows.map((row) => [row.id, toHire(row, vault)]));
-  return records.map(({ claim }) => kept.get(claim.hire.subject.id) ?? null);
+  const kept = new Map(rows.map((row) => [`${row.id} ${row.claims}`, toHire(row, vault)]));
+  return records.map(({ claim }) => kept.get(`${claim.hire.subject.id} ${claim.claims}`) ?? null);
 }
 
 function toClaim(row: ClaimRow, owner: string, vault: Vault): Claim {

@@ -46,14 +46,19 @@ export const ACCEPT_HIRES = {
     SELECT accepted.id FROM accepted LEFT JOIN told ON true`,
 };
 
+/** LATERAL with a limit asks the index once for each, whatever the planner believes of the table. */
 export const FIND_REPEATS = {
   name: 'find-repeats',
   text: `
-    SELECT asked.at, hires.id, hires.accepted_at
+    SELECT asked.at, earlier.id, earlier.accepted_at
     FROM unnest($1::text[], $2::text[], $3::bytea[], $4::timestamptz[]) WITH ORDINALITY
       AS asked (customer_id, workflow_id, fingerprint, since, at)
-    JOIN hires ON hires.customer_id = asked.customer_id AND hires.workflow_id = asked.workflow_id
-      AND hires.closed_at IS NULL AND hires.event_fingerprint = asked.fingerprint AND hires.accepted_at > asked.since`,
+    CROSS JOIN LATERAL (
+      SELECT id, accepted_at FROM hires
+      WHERE hires.customer_id = asked.customer_id AND hires.workflow_id = asked.workflow_id AND hires.closed_at IS NULL
+        AND hires.event_fingerprint = asked.fingerprint AND hires.accepted_at > asked.since
+      LIMIT 1
+    ) AS earlier`,
 };
 
 export const OPEN_HIRES_OF_WORKFLOW = {

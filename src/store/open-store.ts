@@ -32,7 +32,7 @@ export async function openStore({ databaseUrl, dataDir, onTrouble, log, ...keys 
   const connection: PoolConfig = server?.connection ?? { connectionString: databaseUrl };
   const database = createDatabase(connection, onTrouble);
   try {
-    await migrate(database.pool);
+    await migrate(database.pool).catch(databaseUrl === undefined ? undefined : unusable);
     const vault = await openVault(database, keys);
     return {
       vault,
@@ -59,6 +59,13 @@ export async function openStore({ databaseUrl, dataDir, onTrouble, log, ...keys 
     await server?.stop();
     throw error;
   }
+}
+
+/** The operator's line for a server of their own. Only the code is told: PostgreSQL's sentences quote users and databases. */
+function unusable(error: unknown): never {
+  if (error instanceof Failure) throw error;
+  const { code = 'no answer' } = error as { code?: string };
+  throw new Failure('unavailable', 'CONFIGURATION', `DATABASE_URL leads to no database that can be used (${code}).`);
 }
 
 /** A rotation is finished here when its process died after the commit and before the new key took the old one's place. */

@@ -18,6 +18,7 @@ const REQUEST_TIMEOUT_MS = 20_000;
 /** Longer than the idle time of the usual load balancers, so that they close first. */
 const KEEP_ALIVE_MS = 75_000;
 const REQUESTS_GRACE_MS = 12_000;
+const SWEEP_MS = 200;
 
 type ServiceOptions = Pick<WireOptions, 'validateResponses' | 'clock'>;
 
@@ -27,7 +28,11 @@ type ServiceOptions = Pick<WireOptions, 'validateResponses' | 'clock'>;
  */
 export async function startService(config: Config, log: Log, options: ServiceOptions = {}): Promise<Service> {
   let handle: RequestListener = answerStarting;
-  const server = createServer({ connectionsCheckingInterval: 2_000 }, (request, response) => handle(request, response));
+  let leaving = false;
+  const server = createServer({ connectionsCheckingInterval: 2_000 }, (request, response) => {
+    if (leaving) response.setHeader('Connection', 'close');
+    handle(request, response);
+  });
   server.headersTimeout = HEADERS_TIMEOUT_MS;
   server.requestTimeout = REQUEST_TIMEOUT_MS;
   server.keepAliveTimeout = KEEP_ALIVE_MS;
@@ -43,6 +48,7 @@ export async function startService(config: Config, log: Log, options: ServiceOpt
     port,
     publicUrl,
     async stop() {
+      leaving = true;
       await Promise.all([connector.drain(), closeServer(server)]);
       await connector.close();
     },
@@ -65,10 +71,11 @@ function listen(server: Server, { port, host }: Config): Promise<void> {
 function closeServer(server: Server): Promise<void> {
   return new Promise((resolve) => {
     const cutOff = setTimeout(() => server.closeAllConnections(), REQUESTS_GRACE_MS);
+    const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_MS);
     server.close(() => {
       clearTimeout(cutOff);
+      clearInterval(sweep);
       resolve();
     });
-    server.closeIdleConnections();
   });
 }

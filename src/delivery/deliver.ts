@@ -36,10 +36,28 @@ export async function deliver(first: Claim, platform: Platform, parts: DeliveryP
     if (planned === null) return finishWithoutStep(claim, parts);
     const { record, failure } = await takeStep(claim, { platform, planned, announced }, parts);
     announced ||= planned.step === 'announce';
-    const hire = await parts.store.record(record);
+    const hire = await recordOrPark(record, parts);
     parts.observe(record, failure);
     if (hire === null || record.move.next !== 'continue') return planned.step === 'announce' ? null : failure;
     claim = { ...claim, hire };
+  }
+}
+
+/**
+ * What came back from outside may be refused by the store, for a character it cannot hold. Then the step is kept as
+ * failed, without what came back, and the hire parks: repeating the call would not help.
+ */
+async function recordOrPark(record: StepRecord, { store }: DeliveryParts): Promise<DeliverableHire | null> {
+  try {
+    return await store.record(record);
+  } catch (thrown) {
+    const { kind } = toFailure(thrown);
+    if (kind !== 'defect') throw thrown;
+    const reason = {
+      code: 'ANSWER_NOT_STORABLE',
+      sentence: `The answer to ${record.step} was refused by the database. Its system has to be looked at before a retry.`,
+    };
+    return store.record({ ...record, outcome: 'failed', ...reason, change: {}, move: { next: 'park', reason } });
   }
 }
 

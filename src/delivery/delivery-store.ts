@@ -9,6 +9,8 @@ export interface DeliverableHire {
   readonly subject: HireSubject;
   readonly packageLabel: string;
   readonly receipt: CaseReceipt | null;
+  /** The name of the case system that gave the receipt. */
+  readonly caseSystem: string | null;
   readonly withdrawRequested: boolean;
   readonly caseWithdrawn: boolean;
   /** Grows when the fields change; the case system has seen those of `caseRevision`. */
@@ -43,6 +45,7 @@ export type Step = 'announce' | 'open-case' | 'update-case' | 'withdraw-case' | 
 /** What a step changed. */
 export interface HireChange {
   readonly receipt?: CaseReceipt;
+  readonly caseSystem?: string;
   readonly caseRevision?: number;
   readonly caseWithdrawn?: true;
   readonly writtenStatus?: WriteBackStatus;

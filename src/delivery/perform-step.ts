@@ -1,6 +1,7 @@
 import { type CaseOrder, type CaseSystem } from '../cases/case-system.ts';
 import { type Icims } from '../icims/icims.ts';
-import { type Platform } from '../platforms/platform.ts';
+import { caseSystemName, type Platform } from '../platforms/platform.ts';
+import { Failure } from '../runtime/failure.ts';
 import { type Claim, type HireChange, type Step } from './delivery-store.ts';
 import { type PlannedStep } from './next-step.ts';
 import { writeBack } from './write-back.ts';
@@ -35,15 +36,20 @@ const performers = {
   'open-case': async ({ platform, claim, signal }, { caseSystemOf }) => {
     const order = await toOrder(claim);
     const receipt = await caseSystemOf(platform).open(order, signal);
-    return { outcome: 'done', change: { receipt, caseRevision: claim.hire.fieldsRevision } };
+    return {
+      outcome: 'done',
+      change: { receipt, caseSystem: caseSystemName(platform.caseSystem), caseRevision: claim.hire.fieldsRevision },
+    };
   },
   'update-case': async ({ platform, claim, signal }, { caseSystemOf }) => {
     const { receipt, fieldsRevision } = claim.hire;
+    requireSameCaseSystem(claim, platform);
     if (receipt !== null) await caseSystemOf(platform).update(await toOrder(claim), receipt, signal);
     return { outcome: 'done', change: { caseRevision: fieldsRevision } };
   },
   'withdraw-case': async ({ platform, claim, signal }, { caseSystemOf }) => {
     const { receipt } = claim.hire;
+    requireSameCaseSystem(claim, platform);
     const neverOpened = receipt === null && claim.claims === 1;
     if (!neverOpened) await caseSystemOf(platform).withdraw(await toOrder(claim), receipt, signal);
     return { outcome: neverOpened ? 'skipped' : 'done', change: { caseWithdrawn: true } };
@@ -68,6 +74,16 @@ async function performWriteBack(
   });
   if (written === 'skipped') return { outcome: 'skipped', change: { writtenStatus: status } };
   return { outcome: 'done', change: { writtenStatus: status, writeBackEntry: written.entry } };
+}
+
+/** Another case system knows nothing of this case, and must not learn of the person. */
+function requireSameCaseSystem({ hire }: Claim, platform: Platform): void {
+  if (hire.caseSystem === null || hire.caseSystem === caseSystemName(platform.caseSystem)) return;
+  throw new Failure(
+    'rejected',
+    'CASE_SYSTEM_CHANGED',
+    'The case was opened in the case system that the platform had before. Finish it there by hand, or set that case system again and retry.',
+  );
 }
 
 async function toOrder({ hire }: Claim): Promise<CaseOrder> {

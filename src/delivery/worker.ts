@@ -132,7 +132,7 @@ export class Worker {
     const { id, customerId } = claim.hire.subject;
     const platform = platformOf(customerId);
     if (platform === undefined) {
-      // Not learned of yet, or deleted, which takes its deliveries with it.
+      // Not learned of yet, or deleted at the moment of acceptance; a deletion takes all other deliveries with it.
       await store.handBack(owner, [id], UNKNOWN_PLATFORM_WAIT_MS);
       return 'passing-failure';
     }

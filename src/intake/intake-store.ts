@@ -39,25 +39,34 @@ export interface OpenHire extends EarlierHire {
   readonly packageId: string;
 }
 
+export interface Repeat {
+  readonly customerId: string;
+  readonly workflowId: string;
+  readonly fingerprint: Buffer;
+  readonly since: Date;
+}
+
 /** What intake needs of the store. Each method is durable when it returns; each throws `Failure` STORE_UNAVAILABLE. */
 export interface IntakeStore {
-  /** The open hire that the very same notification opened after `since`, if any. */
-  findRepeat(repeat: {
-    customerId: string;
-    workflowId: string;
-    fingerprint: Buffer;
-    since: Date;
-  }): Promise<EarlierHire | null>;
+  /** The open hire that the very same notification opened after `since`, if any, and what time it is in the store. */
+  findRepeat(repeat: Repeat): Promise<{ readonly earlier: EarlierHire | null; readonly now: Date }>;
   findOpenHires(customerId: string, workflowId: string): Promise<readonly OpenHire[]>;
   /** Keeps an event that opens nothing. */
   keepEvent(event: KeptEvent): Promise<void>;
   /**
    * Hire, delivery, audit entry and event in one transaction, or, when an open hire for the same platform, workflow
-   * and package exists, only the refused event and the answer which hire that is.
+   * and package exists, nothing but the answer which hire that is; or, when the workflow was withdrawn after
+   * `screenedSince` (store time), nothing but `withdrawn`.
    */
-  acceptHire(event: KeptEvent, hire: NewHire): Promise<EarlierHire | null>;
-  /** Closes the hires, wishes their cases withdrawn and keeps the event, in one transaction. Answers those it closed. */
-  withdrawHires(event: KeptEvent, hireIds: readonly string[]): Promise<readonly string[]>;
+  acceptHire(
+    event: KeptEvent,
+    hire: NewHire & { readonly screenedSince: Date },
+  ): Promise<'accepted' | 'withdrawn' | EarlierHire>;
+  /**
+   * Notes that the workflow was withdrawn; then closes its open hires, wishes their cases withdrawn and keeps the event
+   * with the first of them, in one transaction. Answers those it closed; with none, the event is not kept.
+   */
+  withdrawHires(event: Omit<KeptEvent, 'hireId'>): Promise<readonly string[]>;
   /** Replaces the hire's fields, wishes its case updated and keeps the event, in one transaction. */
   updateHire(event: KeptEvent, hire: NewHire): Promise<void>;
 }

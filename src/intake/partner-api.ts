@@ -83,7 +83,7 @@ function takeEvent(parts: PartnerApiParts): RequestHandler {
     const { method, originalUrl: target, headers, rawHeaders } = request;
     const clock = { now: arrival.receivedAt, skewMs: parts.hmacSkewMs };
     arrival.caller = authenticateEvent({ method, target, headers, rawHeaders, ...body }, parts.directory(), clock);
-    parts.rate.take(arrival.caller.name, arrival.receivedAt.getTime());
+    parts.rate.take(arrival.caller, arrival.receivedAt.getTime());
     arrival.inflatedBody = body.inflatedBody;
     request.body = parseJson(body.inflatedBody);
     next();

@@ -66,7 +66,8 @@ function withJobField(workflowType: keyof typeof jobFieldOf, fields: readonly st
   return fields.includes(jobFieldOf[workflowType]) ? fields : [...fields, jobFieldOf[workflowType]];
 }
 
-function workflowTypeOf(event: Event, targets: EventTargets): 'applicantworkflows' | 'onboardworkflows' {
+/** Recruiting, unless a trusted link says that it is an onboarding workflow. */
+export function workflowTypeOf(event: Event, targets: EventTargets): 'applicantworkflows' | 'onboardworkflows' {
   const { workflow } = targets;
   return workflow?.id === event.systemId && workflow.type === 'onboardworkflows'
     ? 'onboardworkflows'

@@ -139,6 +139,11 @@ export interface Platform extends PlatformDocument {
   readonly version: number;
 }
 
+/** Names a case system, so that a case is never looked for in another one than the one that opened it. */
+export function caseSystemName(choice: CaseSystemChoice): string {
+  return choice.type === 'webhook' ? `webhook ${choice.url}` : choice.type;
+}
+
 /** One value or a list of two, as a list. */
 export function asList<T>(value: T | readonly T[] | undefined): readonly T[] {
   if (value === undefined) return [];

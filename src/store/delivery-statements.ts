@@ -2,7 +2,7 @@
 
 const HIRE_COLUMNS = `
   hires.id, hires.customer_id, hires.workflow_type, hires.workflow_id, hires.person_id, hires.job_id, hires.package_id,
-  hires.package_label, hires.visa_category, hires.accepted_at, hires.fields_sealed, hires.case_id, hires.case_url,
+  hires.package_label, hires.visa_category, hires.accepted_at, hires.fields_sealed, hires.case_id, hires.case_url, hires.case_system,
   hires.withdraw_requested, hires.case_withdrawn, hires.fields_revision, hires.case_revision, hires.wanted_status,
   hires.written_status, hires.write_back_entry,
   coalesce(hires.closed_at, hires.fields_changed_at, hires.accepted_at) AS occurred_at`;
@@ -49,9 +49,9 @@ export const RECORD_STEPS = {
     WITH told AS (
       SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::integer[], $4::text[], $5::text[], $6::text[], $7::text[],
         $8::timestamptz[], $9::integer[], $10::text[], $11::text[], $12::integer[], $13::boolean[], $14::text[],
-        $15::text[], $16::text[], $17::bigint[], $18::integer[])
+        $15::text[], $16::text[], $17::bigint[], $18::integer[], $19::text[])
       AS told (hire_id, owner, revision, step, outcome, code, sentence, at, milliseconds, case_id, case_url,
-        case_revision, case_withdrawn, written_status, write_back_entry, move, wait_ms, claims)
+        case_revision, case_withdrawn, written_status, write_back_entry, move, wait_ms, claims, case_system)
     ), locked AS (
       -- Hires before deliveries, as every other statement does: two that lock in turn never wait for each other.
       SELECT id FROM hires WHERE id IN (SELECT hire_id FROM told) ORDER BY id FOR UPDATE
@@ -64,6 +64,7 @@ export const RECORD_STEPS = {
       UPDATE hires SET
         case_id = coalesce(held.case_id, hires.case_id),
         case_url = coalesce(held.case_url, hires.case_url),
+        case_system = coalesce(held.case_system, hires.case_system),
         opened_at = CASE WHEN held.case_id IS NULL THEN hires.opened_at ELSE coalesce(hires.opened_at, held.at) END,
         case_revision = greatest(held.case_revision, hires.case_revision),
         case_withdrawn = hires.case_withdrawn OR held.case_withdrawn,

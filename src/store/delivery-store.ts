@@ -25,6 +25,7 @@ interface HireRow {
   readonly fields_sealed: Buffer;
   readonly case_id: string | null;
   readonly case_url: string | null;
+  readonly case_system: string | null;
   readonly withdraw_requested: boolean;
   readonly case_withdrawn: boolean;
   readonly fields_revision: number;
@@ -93,6 +94,7 @@ async function recordSteps(
       of(({ move }) => move.next),
       of(({ move }) => (move.next === 'retry' ? move.afterMs : 0)),
       of(({ claim }) => claim.claims),
+      of(({ change }) => change.caseSystem ?? null),
     ],
   });
   const kept = new Map(rows.map((row) => [`${row.id} ${row.claims}`, toHire(row, vault)]));
@@ -119,6 +121,7 @@ function toHire(row: HireRow, vault: Vault): DeliverableHire {
     },
     packageLabel: row.package_label,
     receipt: row.case_id === null || row.case_url === null ? null : { caseId: row.case_id, caseUrl: row.case_url },
+    caseSystem: row.case_system,
     withdrawRequested: row.withdraw_requested,
     caseWithdrawn: row.case_withdrawn,
     fieldsRevision: row.fields_revision,

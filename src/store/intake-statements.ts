@@ -17,16 +17,17 @@ export const ACCEPT_HIRES = {
     WITH wanted AS (
       SELECT * FROM unnest(${EVENT_ARRAYS},
         $13::bytea[], $14::text[], $15::text[], $16::text[], $17::text[], $18::text[], $19::text[], $20::integer[],
-        $21::bytea[], $22::bytea[], $23::jsonb[], $24::timestamptz[])
+        $21::bytea[], $22::bytea[], $23::jsonb[], $24::timestamptz[], $25::timestamptz[])
       AS wanted (event_id, customer_id, event_type, outcome, code, reason, workflow_id, event_job_id, old_status, new_status,
         id, received_at, body_sealed, workflow_type, person_id, job_id, package_id, package_label, visa_category,
-        platform_version, event_fingerprint, fields_sealed, completeness, accepted_at)
+        platform_version, event_fingerprint, fields_sealed, completeness, accepted_at, screened_since)
     ), accepted AS (
       INSERT INTO hires (id, customer_id, workflow_type, workflow_id, person_id, job_id, package_id, package_label,
         visa_category, platform_version, event_id, event_fingerprint, fields_sealed, completeness, accepted_at)
       SELECT id, customer_id, workflow_type, workflow_id, person_id, job_id, package_id, package_label,
         visa_category, platform_version, event_id, event_fingerprint, fields_sealed, completeness, accepted_at
-      FROM wanted
+      FROM wanted WHERE may_accept(customer_id, workflow_id, screened_since)
+      ORDER BY customer_id, workflow_id, package_id
       ON CONFLICT (customer_id, workflow_id, package_id) WHERE closed_at IS NULL DO NOTHING
       RETURNING id
     ), queued AS (
@@ -50,15 +51,27 @@ export const ACCEPT_HIRES = {
 export const FIND_REPEATS = {
   name: 'find-repeats',
   text: `
-    SELECT asked.at, earlier.id, earlier.accepted_at
+    SELECT asked.at, earlier.id, earlier.accepted_at, clock_timestamp() AS now
     FROM unnest($1::text[], $2::text[], $3::bytea[], $4::timestamptz[]) WITH ORDINALITY
       AS asked (customer_id, workflow_id, fingerprint, since, at)
-    CROSS JOIN LATERAL (
+    LEFT JOIN LATERAL (
       SELECT id, accepted_at FROM hires
       WHERE hires.customer_id = asked.customer_id AND hires.workflow_id = asked.workflow_id AND hires.closed_at IS NULL
         AND hires.event_fingerprint = asked.fingerprint AND hires.accepted_at > asked.since
       LIMIT 1
-    ) AS earlier`,
+    ) AS earlier ON true`,
+};
+
+/** Committed before the open hires are looked for: what is screened meanwhile sees it, and what was accepted is found. */
+export const NOTE_WITHDRAWAL = {
+  name: 'note-withdrawal',
+  text: `INSERT INTO withdrawals (customer_id, workflow_id, at) VALUES ($1, $2, clock_timestamp())
+    ON CONFLICT (customer_id, workflow_id) DO UPDATE SET at = clock_timestamp()`,
+};
+
+export const LOCK_WORKFLOW = {
+  name: 'lock-workflow',
+  text: 'SELECT pg_advisory_xact_lock(lock_workflow_key($1, $2))',
 };
 
 export const OPEN_HIRES_OF_WORKFLOW = {
@@ -84,7 +97,7 @@ export const WITHDRAW_HIRES = {
   text: `
     WITH changed AS (
       UPDATE hires SET withdraw_requested = true, closed_at = $3, state = 'withdrawn', reason_code = NULL, reason_sentence = NULL
-      WHERE customer_id = $1 AND id = ANY ($2::uuid[]) AND closed_at IS NULL
+      WHERE customer_id = $1 AND workflow_id = $2 AND closed_at IS NULL
       RETURNING id, customer_id
     ), queued AS (${QUEUE_AGAIN}), told AS (SELECT pg_notify('deliveries', '') FROM changed LIMIT 1)
     SELECT changed.id FROM changed LEFT JOIN told ON true`,

@@ -1,11 +1,12 @@
 import { batch } from '../runtime/batch.ts';
-import { Failure } from '../runtime/failure.ts';
+import { Failure, toFailure } from '../runtime/failure.ts';
 import {
   type EarlierHire,
   type IntakeStore,
   type KeptEvent,
   type NewHire,
   type OpenHire,
+  type Repeat,
 } from '../intake/intake-store.ts';
 import { auditStatement } from './audit-entry.ts';
 import { type Database, isRowsFault, type Query } from './database.ts';
@@ -13,6 +14,8 @@ import {
   ACCEPT_HIRES,
   FIND_OPEN_HIRE,
   FIND_REPEATS,
+  LOCK_WORKFLOW,
+  NOTE_WITHDRAWAL,
   KEEP_EVENTS,
   OPEN_HIRES_OF_WORKFLOW,
   UPDATE_HIRE,
@@ -20,12 +23,12 @@ import {
 } from './intake-statements.ts';
 import { type Vault } from './vault.ts';
 
-type Repeat = Parameters<IntakeStore['findRepeat']>[0];
+type ScreenedHire = Parameters<IntakeStore['acceptHire']>[1];
 
 /** Everything about an accepted hire that is ready to be written. */
 interface SealedHire {
   readonly event: KeptEvent;
-  readonly hire: NewHire;
+  readonly hire: ScreenedHire;
   readonly fieldsSealed: Buffer;
   readonly bodySealed: Buffer;
 }
@@ -48,9 +51,13 @@ export function createIntakeStore(database: Database, vault: Vault): IntakeStore
     },
     async acceptHire(event, hire) {
       const accepted = await accept({ event, hire, ...(await sealHire(vault, hire)) });
-      return accepted ? null : findOpenHire(database, hire);
+      return accepted ? 'accepted' : ((await findOpenHire(database, hire)) ?? 'withdrawn');
     },
-    withdrawHires: (event, hireIds) => database.transaction((query) => withdrawHires(query, event, hireIds)),
+    async withdrawHires(event) {
+      const values = [event.event.customerId, event.event.systemId];
+      await database.query({ ...NOTE_WITHDRAWAL, values });
+      return database.transaction((query) => withdrawHires(query, event));
+    },
     async updateHire(event, hire) {
       const sealed = await sealHire(vault, hire);
       await database.transaction((query) => updateHire(query, event, { hire, ...sealed }));
@@ -73,15 +80,31 @@ async function sealHire(
   { subject, fields, body, eventId }: NewHire,
 ): Promise<Pick<SealedHire, 'fieldsSealed' | 'bodySealed'>> {
   const { customerId, id } = subject;
-  const key = await vault.keyOf(customerId);
+  const key = await vault.keyOf(customerId).catch(platformGone);
   return {
     fieldsSealed: key.seal(JSON.stringify(fields), { customerId, table: 'hires', column: 'fields_sealed', row: id }),
     bodySealed: key.seal(body, { customerId, table: 'events', column: 'body_sealed', row: eventId }),
   };
 }
 
-async function findRepeats(database: Database, repeats: readonly Repeat[]): Promise<(EarlierHire | null)[]> {
-  const rows = await database.query<{ at: string; id: string; accepted_at: Date }>({
+/** Deleted while it was screened: the next try is refused as a stranger's. */
+function platformGone(thrown: unknown): never {
+  const { code } = toFailure(thrown);
+  if (code !== 'DATA_KEY_GONE') throw thrown;
+  throw new Failure(
+    'unavailable',
+    'STORE_UNAVAILABLE',
+    'The platform is being changed at this very moment. Try again.',
+    {
+      retryAfterMs: 1_000,
+    },
+  );
+}
+
+type Found = Awaited<ReturnType<IntakeStore['findRepeat']>>;
+
+async function findRepeats(database: Database, repeats: readonly Repeat[]): Promise<Found[]> {
+  const rows = await database.query<{ at: string; id: string | null; accepted_at: Date | null; now: Date }>({
     ...FIND_REPEATS,
     values: [
       repeats.map(({ customerId }) => customerId),
@@ -90,8 +113,11 @@ async function findRepeats(database: Database, repeats: readonly Repeat[]): Prom
       repeats.map(({ since }) => since),
     ],
   });
-  const found = new Map(rows.map((row) => [Number(row.at), { id: row.id, acceptedAt: row.accepted_at }]));
-  return repeats.map((_repeat, index) => found.get(index + 1) ?? null);
+  const found: Found[] = [];
+  for (const { at, id, accepted_at: acceptedAt, now } of rows) {
+    found[Number(at) - 1] = { earlier: id === null || acceptedAt === null ? null : { id, acceptedAt }, now };
+  }
+  return found;
 }
 
 function eventColumns(events: readonly KeptEvent[]): unknown[][] {
@@ -135,43 +161,35 @@ async function acceptHires(database: Database, sealed: readonly SealedHire[]): P
       of(({ fieldsSealed }) => fieldsSealed),
       of(({ hire }) => JSON.stringify(hire.completeness)),
       of(({ hire }) => hire.subject.acceptedAt),
+      of(({ hire }) => hire.screenedSince),
     ],
   });
   const accepted = new Set(rows.map(({ id }) => id));
   return sealed.map(({ hire }) => accepted.has(hire.subject.id));
 }
 
-async function findOpenHire(database: Database, { subject }: NewHire): Promise<EarlierHire> {
-  const rows = await database.query<OpenHireRow>({
-    ...FIND_OPEN_HIRE,
-    values: [subject.customerId, subject.workflowId, subject.packageId],
-  });
-  if (rows[0] !== undefined) return toOpenHire(rows[0]);
-  throw new Failure(
-    'unavailable',
-    'STORE_UNAVAILABLE',
-    'The earlier request was closed at this very moment. Try again.',
-    { retryAfterMs: 1_000 },
-  );
+async function findOpenHire(database: Database, { subject }: NewHire): Promise<EarlierHire | null> {
+  const values = [subject.customerId, subject.workflowId, subject.packageId];
+  const [row] = await database.query<OpenHireRow>({ ...FIND_OPEN_HIRE, values });
+  return row === undefined ? null : toOpenHire(row);
 }
 
-async function withdrawHires(query: Query, event: KeptEvent, hireIds: readonly string[]): Promise<string[]> {
-  const { customerId } = event.event;
-  const rows = await query<{ id: string }>({ ...WITHDRAW_HIRES, values: [customerId, [...hireIds], event.receivedAt] });
-  await keepEvents({ query }, [event]);
-  for (const { id } of rows) {
-    await query(
-      auditStatement({
-        actor: 'icims',
-        action: 'hire.withdrawn',
-        customerId,
-        subject: id,
-        at: event.receivedAt,
-        detail: { event: event.id },
-      }),
-    );
-  }
-  return rows.map(({ id }) => id);
+async function withdrawHires(query: Query, kept: Omit<KeptEvent, 'hireId'>): Promise<string[]> {
+  const { customerId, systemId } = kept.event;
+  await query({ ...LOCK_WORKFLOW, values: [customerId, systemId] });
+  const rows = await query<{ id: string }>({ ...WITHDRAW_HIRES, values: [customerId, systemId, kept.receivedAt] });
+  const ids = rows.map(({ id }) => id).sort();
+  const [first] = ids;
+  if (first !== undefined) await keepEvents({ query }, [{ ...kept, hireId: first }]);
+  const entry = {
+    actor: 'icims',
+    action: 'hire.withdrawn',
+    customerId,
+    at: kept.receivedAt,
+    detail: { event: kept.id },
+  } as const;
+  for (const subject of ids) await query(auditStatement({ ...entry, subject }));
+  return ids;
 }
 
 async function updateHire(

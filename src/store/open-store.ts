@@ -40,7 +40,7 @@ export async function openStore({ databaseUrl, dataDir, onTrouble, log, ...keys 
       deliveries: createDeliveryStore(database, vault),
       cases: createBuiltInCases(database, vault),
       platforms: createPlatformStore(database, vault),
-      reading: createReadingStore(database, vault),
+      reading: createReadingStore(database, vault, onTrouble),
       control: createHireControl(database),
       audit: createAuditStore(database),
       figures: () => readQueueFigures(database),

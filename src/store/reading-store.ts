@@ -38,16 +38,16 @@ type Sealed<Shown> = Shown & { readonly fields_sealed: Buffer };
 const newestFirst = (column: string): Listing['key'] => ({ column, type: 'uuid', order: 'DESC' });
 
 /** What the admin API reads, by keyset pages. */
-export function createReadingStore(database: Database, vault: Vault): ReadingStore {
+export function createReadingStore(database: Database, vault: Vault, onTrouble: OnTrouble): ReadingStore {
   const { query } = database;
   return {
     listEvents: (wish) => readPage<ShownEvent>(query, eventListing(wish), wish),
     getEvent: async (id) => (await query<ShownEvent>({ text: `${EVENTS} WHERE id = $1`, values: [id] }))[0],
     listHires: async (wish) =>
       mapPage(await readPage<Sealed<ShownHire>>(query, hireListing(wish), wish), withoutFields),
-    getHire: (id) => getHire(database, vault, id),
+    getHire: (id) => getHire(database, { vault, onTrouble }, id),
     listCases: async (wish) => mapPage(await readPage<Sealed<ShownCase>>(query, caseListing(wish), wish), toShownCase),
-    getCase: (idOrNumber) => getCase(database, vault, idOrNumber),
+    getCase: (idOrNumber) => getCase(database, { vault, onTrouble }, idOrNumber),
     listAudit: async (wish) => mapPage(await readPage<AuditRow>(query, auditListing(wish), wish), toEntry),
   };
 }
@@ -81,7 +81,7 @@ function mapPage<Row, Item>({ items, next }: Page<Row>, toItem: (row: Row) => It
   return { items: items.map(toItem), next };
 }
 
-async function getHire({ query }: Database, vault: Vault, id: string): Promise<HireStory | undefined> {
+async function getHire({ query }: Database, opener: Opener, id: string): Promise<HireStory | undefined> {
   const [row] = await query<Sealed<ShownHire>>({ text: `${HIRES} WHERE id = $1`, values: [id] });
   if (row === undefined) return undefined;
   const attemptLog = await query<ShownAttempt & { id: string }>({
@@ -91,12 +91,12 @@ async function getHire({ query }: Database, vault: Vault, id: string): Promise<H
   const place = { customerId: row.customerId, table: 'hires', column: 'fields_sealed', row: id };
   return {
     ...withoutFields(row),
-    fields: await openFields(vault, row.fields_sealed, place),
+    fields: await openFields(opener, row.fields_sealed, place),
     attemptLog: attemptLog.reverse(),
   };
 }
 
-async function getCase({ query }: Database, vault: Vault, idOrNumber: string): Promise<CaseStory | undefined> {
+async function getCase({ query }: Database, opener: Opener, idOrNumber: string): Promise<CaseStory | undefined> {
   const isNumber = idOrNumber.startsWith('IMM-');
   const [row] = await query<Sealed<ShownCase>>({
     text: `${CASES} WHERE ${isNumber ? 'number' : 'id'} = $1`,
@@ -108,7 +108,7 @@ async function getCase({ query }: Database, vault: Vault, idOrNumber: string): P
     values: [row.id],
   });
   const place = { customerId: row.customerId, table: 'cases', column: 'fields_sealed', row: row.hireId };
-  return { ...toShownCase(row), fields: await openFields(vault, row.fields_sealed, place), history };
+  return { ...toShownCase(row), fields: await openFields(opener, row.fields_sealed, place), history };
 }
 
 function withoutFields<Shown>({
@@ -122,13 +122,27 @@ function toShownCase({ fields_sealed, ...row }: Sealed<ShownCase>): ShownCase {
   return { ...row, number: caseNumber(Number(row.number)) };
 }
 
-/** Null when the key is gone with its platform; anything else that cannot be opened is a defect and shows. */
-async function openFields(vault: Vault, sealed: Buffer, place: SealedPlace): Promise<CanonicalFields | null> {
+type OnTrouble = (failure: Failure) => void;
+
+interface Opener {
+  readonly vault: Vault;
+  readonly onTrouble: OnTrouble;
+}
+
+/** Null when the key is gone with its platform. A value that was changed or moved shows as null too, and is told. */
+async function openFields(
+  { vault, onTrouble }: Opener,
+  sealed: Buffer,
+  place: SealedPlace,
+): Promise<CanonicalFields | null> {
   try {
     const key = await vault.keyOf(place.customerId);
     return JSON.parse(key.open(sealed, place).toString('utf8')) as CanonicalFields;
   } catch (error) {
-    if (error instanceof Failure && ['DATA_KEY_GONE', 'SEALED_VALUE_UNREADABLE'].includes(error.code)) return null;
-    throw error;
+    if (!(error instanceof Failure) || !unreadable.has(error.code)) throw error;
+    if (error.code === 'SEALED_VALUE_UNREADABLE') onTrouble(error);
+    return null;
   }
 }
+
+const unreadable = new Set(['DATA_KEY_GONE', 'SEALED_VALUE_UNREADABLE']);

@@ -32,7 +32,7 @@ const levelOf = {
 } as const satisfies Record<FailureKind, LogLevel>;
 
 /** Failures that the platform shows as "needs attention", until a success says otherwise. */
-const attentionCodes = new Set(['ICIMS_ACCESS', 'CASE_SYSTEM_ACCESS', 'ICIMS_ALLOWANCE_USED']);
+const attentionCodes = new Set(['ICIMS_ACCESS', 'CASE_SYSTEM_ACCESS', 'ICIMS_ALLOWANCE_USED', 'ADDRESS_NOT_ALLOWED']);
 
 /** What a step that was done disproves. */
 const disprovedBy = {

@@ -30,7 +30,7 @@ const send = async (method: string, path: string, body?: unknown) => {
   const headers = { 'content-type': 'application/json' };
   const init = body === undefined ? { method } : { method, headers, body: JSON.stringify(body) };
   const answer = await fetch(`${simulated.url}${path}`, init);
-  return { status: answer.status, body: (await answer.json()) as unknown };
+  return { status: answer.status, body: await answer.json() };
 };
 const move = (workflowId: number) =>
   send('POST', '/recruiter/9002/moves', {

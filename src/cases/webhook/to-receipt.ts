@@ -9,7 +9,8 @@ const Receipt = z.looseObject({
   caseUrl: z
     .url({ protocol: /^https?$/ })
     .max(2048)
-    .regex(/^https?:\/\/[^\s/?#@\\]+([/?#]\S*)?$/i),
+    .regex(/^https?:\/\/[^\s/?#@\\]+([/?#]\S*)?$/i)
+    .regex(/^\P{C}+$/u),
   hireId: z.string().nullish(),
 });
 

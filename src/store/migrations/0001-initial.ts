@@ -73,6 +73,8 @@ CREATE TABLE hires (
   closed_at timestamptz,
   case_id text,
   case_url text,
+  -- Which case system opened it: the platform may change to another one later.
+  case_system text,
   -- What the case system and iCIMS shall be told, and what they were told.
   withdraw_requested boolean NOT NULL DEFAULT false,
   case_withdrawn boolean NOT NULL DEFAULT false,
@@ -83,6 +85,23 @@ CREATE TABLE hires (
   written_status text CHECK (written_status IN ('sent', 'opened', 'completed', 'failed')),
   write_back_entry text
 );
+-- The newest withdrawal of each workflow, by database time: a screening that began before it must not accept after it.
+CREATE TABLE withdrawals (
+  customer_id text NOT NULL,
+  workflow_id text NOT NULL,
+  at timestamptz NOT NULL,
+  PRIMARY KEY (customer_id, workflow_id)
+);
+CREATE FUNCTION lock_workflow_key(customer_id text, workflow_id text) RETURNS bigint LANGUAGE sql IMMUTABLE AS $$
+  SELECT hashtextextended(customer_id || ' ' || workflow_id, 0)
+$$;
+-- Volatile, so that it looks with a snapshot of its own, taken once the lock is held.
+CREATE FUNCTION may_accept(customer text, workflow text, screened_since timestamptz) RETURNS boolean VOLATILE LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM pg_advisory_xact_lock_shared(lock_workflow_key(customer, workflow));
+  RETURN NOT EXISTS (SELECT FROM withdrawals w WHERE w.customer_id = customer AND w.workflow_id = workflow AND w.at >= screened_since);
+END $$;
+
 CREATE UNIQUE INDEX one_open_hire ON hires (customer_id, workflow_id, package_id) WHERE closed_at IS NULL;
 CREATE INDEX hires_of_platform ON hires (customer_id, id);
 CREATE INDEX hires_of_workflow ON hires (workflow_id);

@@ -17,16 +17,25 @@ export async function openCase(work: EventWork, parts: IntakeParts): Promise<Eve
   const fingerprint = fingerprintOf(event);
   const since = new Date(receivedAt.getTime() - SAME_CLICK_MS);
   const repeat = { customerId: platform.customerId, workflowId: event.systemId, fingerprint, since };
-  const earlier = await parts.store.findRepeat(repeat);
+  const { earlier, now: screenedSince } = await parts.store.findRepeat(repeat);
   if (earlier !== null) return { kind: 'duplicate', earlier };
 
-  const { role, result } = parts.inFlight(fingerprint.toString('hex'), () => screenAndAccept(work, fingerprint, parts));
+  const { role, result } = parts.inFlight(fingerprint.toString('hex'), () =>
+    screenAndAccept(work, { fingerprint, screenedSince }, parts),
+  );
   const settled = await result;
   if (role === 'leader' || settled.kind !== 'accepted') return settled;
   return { kind: 'duplicate', earlier: { id: settled.hireId, acceptedAt: settled.acceptedAt } };
 }
 
-async function screenAndAccept(work: EventWork, fingerprint: Buffer, parts: IntakeParts): Promise<EventResult> {
+interface Beginning {
+  readonly fingerprint: Buffer;
+  /** Store time before anything was read. */
+  readonly screenedSince: Date;
+}
+
+async function screenAndAccept(work: EventWork, beginning: Beginning, parts: IntakeParts): Promise<EventResult> {
+  const { fingerprint, screenedSince } = beginning;
   const screened = await screen(work, parts);
   const status = withdrawnSince(work, screened);
   if (status !== undefined)
@@ -42,8 +51,9 @@ async function screenAndAccept(work: EventWork, fingerprint: Buffer, parts: Inta
     reason: null,
     hireId: hire.subject.id,
   } as const;
-  const earlier = await parts.store.acceptHire(kept, hire);
-  if (earlier !== null) return { kind: 'duplicate', earlier };
+  const accepted = await parts.store.acceptHire(kept, { ...hire, screenedSince });
+  if (accepted === 'withdrawn') return { kind: 'ignored', reason: 'The offer was withdrawn while this was screened.' };
+  if (accepted !== 'accepted') return { kind: 'duplicate', earlier: accepted };
   parts.onAccepted();
   return { kind: 'accepted', hireId: hire.subject.id, acceptedAt: hire.subject.acceptedAt };
 }

@@ -1,18 +1,14 @@
 import { type Profile } from '../../../icims/icims.ts';
 import { Failure, toFailure } from '../../../runtime/failure.ts';
 import { type EventWork, type IntakeParts } from '../../intake-parts.ts';
-import { type ReadProfiles } from '../../read-hire.ts';
+import { type ReadProfiles, workflowTypeOf } from '../../read-hire.ts';
 import { screenHire, type ScreenedHire } from '../../screen-hire.ts';
 
 /** Screens the hire of an event against iCIMS, under the event's deadline. Throws `Failure` in the terms of the answer. */
-export async function screen(
-  work: EventWork,
-  { icims, locations, clock, deadlineMs }: IntakeParts,
-): Promise<ScreenedHire> {
-  const { platform, receivedAt } = work;
-  const leftMs = Math.max(receivedAt.getTime() + deadlineMs - clock().getTime(), 0);
-  const call = { signal: AbortSignal.timeout(leftMs), priority: 'interactive' } as const;
-  const read: ReadProfiles['read'] = (ref) => icims.readProfile(platform, ref, call);
+export async function screen(work: EventWork, parts: IntakeParts): Promise<ScreenedHire> {
+  const { platform } = work;
+  const { locations, clock } = parts;
+  const read = readerOf(work, parts);
   const readLocation = (companyId: string, fields: readonly string[]): Promise<Profile> =>
     locations.read(platform, companyId, () => read({ profile: 'companies', id: companyId, fields }));
   try {
@@ -24,6 +20,26 @@ export async function screen(
   }
 }
 
+/** The workflow's status as iCIMS shows it now. Throws as `screen` does. */
+export async function readStatus(work: EventWork, parts: IntakeParts): Promise<unknown> {
+  const profile = workflowTypeOf(work.event, work.targets);
+  try {
+    const workflow = await readerOf(work, parts)({ profile, id: work.event.systemId, fields: ['status'] });
+    return workflow['status'];
+  } catch (thrown) {
+    throw toScreeningFailure(toFailure(thrown));
+  }
+}
+
+function readerOf(
+  { platform, receivedAt }: EventWork,
+  { icims, clock, deadlineMs }: IntakeParts,
+): ReadProfiles['read'] {
+  const leftMs = Math.max(receivedAt.getTime() + deadlineMs - clock().getTime(), 0);
+  const call = { signal: AbortSignal.timeout(leftMs), priority: 'interactive' } as const;
+  return (ref) => icims.readProfile(platform, ref, call);
+}
+
 const noAccess = {
   userMessage: 'The immigration connector may not read this record in iCIMS. Please tell your iCIMS administrator.',
 };
@@ -32,8 +48,8 @@ const noAccess = {
 function toScreeningFailure(failure: Failure): Failure {
   const { code, message, facts } = failure;
   if (code === 'ICIMS_ACCESS') return new Failure(failure.kind, code, message, { facts, ...noAccess });
-  if (code === 'ICIMS_NOT_FOUND' || code === 'ICIMS_REFUSED')
-    return new Failure('rejected', 'ICIMS_ACCESS', message, { facts, ...noAccess });
+  if (failure.kind === 'rejected')
+    return new Failure('rejected', 'ICIMS_ACCESS', message, { facts: { ...facts, cause: code }, ...noAccess });
   if (failure.kind !== 'unavailable' || code === 'STORE_UNAVAILABLE') return failure;
   return new Failure('unavailable', 'ICIMS_UNAVAILABLE', message, {
     facts: { ...facts, cause: code },

@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import request from 'supertest';
+import { startConnector, type TestConnector } from '../support/connector.ts';
+import { examplesOf, specOperations } from '../support/spec-operations.ts';
+
+let connector: TestConnector;
+beforeAll(async () => {
+  connector = await startConnector();
+});
+afterAll(() => connector.close());
+
+const [receiveEvent] = specOperations('partner');
+const admin = specOperations('admin').filter(({ security }) => security === undefined);
+
+describe('the connector keeps to its contracts', () => {
+  it.each(examplesOf(receiveEvent?.requestBody ?? {}))('takes the event example $name', async ({ value }) => {
+    const answer = await connector.send(value as Record<string, unknown>);
+
+    expect(answer.code).not.toBe('INVALID_EVENT');
+    expect(answer.status).not.toBe(401);
+  });
+
+  it.each(
+    specOperations('admin').flatMap(({ operationId, requestBody }) =>
+      examplesOf(requestBody ?? {}).map((example) => ({ operationId, ...example })),
+    ),
+  )('takes the body example $name of $operationId, but for its masks', async ({ operationId, value }) => {
+    const paths: Readonly<Record<string, string>> = {
+      putPlatform: '/api/v1/platforms/9001',
+      testConnection: '/api/v1/platforms/9001/connection-test',
+      reportCaseState: '/api/v1/hires/01932f7e-5c1a-7cc0-8000-0123456789ab/case-state',
+    };
+    const unmasked = JSON.parse(JSON.stringify(value).replaceAll('***', 'example-secret')) as object;
+    const method = operationId === 'putPlatform' ? 'put' : 'post';
+
+    const answer = await connector.admin[method](paths[operationId] ?? '', unmasked);
+
+    expect([200, 202, 404]).toContain(answer.status);
+  });
+
+  it.each(admin)('$operationId is served on its path', async ({ method, path }) => {
+    const answer = await request(connector.url)[method](path).send();
+
+    expect(answer.status).toBe(401);
+  });
+
+  it.each(admin.filter(({ requestBody }) => requestBody?.required))(
+    '$operationId refuses an unfit body',
+    async (operation) => {
+      const { method, path } = operation;
+
+      const answer = await connector.admin[method === 'put' ? 'put' : 'post'](path, { unfit: true });
+
+      expect(answer).toMatchObject({ status: 400, body: { code: 'INVALID_REQUEST', errors: expect.any(Array) } });
+    },
+  );
+});

@@ -1,0 +1,154 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type components } from '../../src/contract/generated/admin.ts';
+import { anOfferAccepted, anOfferRescinded } from '../support/an-offer-accepted.ts';
+import { aPlatform, startConnector, type TestConnector } from '../support/connector.ts';
+import { queryDatabase } from '../support/query-database.ts';
+import { until } from '../support/until.ts';
+
+type AuditEntry = components['schemas']['AuditEntry'];
+type Chain = components['schemas']['AuditChain'];
+
+let connector: TestConnector;
+beforeAll(async () => {
+  connector = await startConnector();
+});
+afterAll(() => connector.close());
+
+const audit = async (query: Record<string, string> = {}) =>
+  (
+    await connector.admin
+      .get('/api/v1/audit')
+      .query({ limit: 200, ...query })
+      .expect(200)
+  ).body as {
+    readonly items: readonly AuditEntry[];
+    readonly chain?: Chain;
+  };
+const verify = async (): Promise<Chain | undefined> => (await audit({ verify: 'true' })).chain;
+const allSealed = () =>
+  until('every entry is sealed', async () => (await audit()).items.every(({ hash }) => hash !== null));
+/** Changes the database past its triggers, as its owner could. */
+async function tamper(statement: string, values: readonly unknown[]): Promise<void> {
+  await queryDatabase(connector.database, 'ALTER TABLE audit DISABLE TRIGGER audit_is_append_only');
+  await queryDatabase(connector.database, statement, values);
+  await queryDatabase(connector.database, 'ALTER TABLE audit ENABLE TRIGGER audit_is_append_only');
+}
+
+describe('the audit log', () => {
+  it('tells the whole story of a platform and a hire: who did what, when, to what', async () => {
+    const candidate = connector.theirs().addCandidate('h1b-new-graduate');
+    const answer = await connector.send(anOfferAccepted(connector.theirs(), candidate));
+    const id = String(answer.body.reference);
+    await connector.admin.hireIn('delivered', id);
+    await connector.send(anOfferRescinded(connector.theirs(), candidate));
+    await connector.admin.settled(id);
+    const { inbound } = aPlatform(connector.icims);
+    await connector.serve('9001', { inbound: { ...inbound, basic: { username: 'new', password: 'new-password' } } });
+
+    const { items } = await audit();
+
+    const told = items.filter(({ subject, action }) => subject === id && action !== 'hire.read');
+    expect(told.map(({ actor, action }) => `${actor} ${action}`)).toEqual([
+      'icims hire.accepted',
+      'delivery case.opened',
+      'icims hire.withdrawn',
+      'delivery case.withdrawn',
+    ]);
+    const platform = items.filter(({ subject }) => subject === '9001');
+    expect(platform.map(({ action }) => action)).toEqual(['platform.created', 'platform.changed']);
+    expect(platform.at(-1)).toMatchObject({
+      actor: 'admin-token',
+      detail: { secrets: ['/inbound/basic/password'], version: 2 },
+    });
+    expect(items.some(({ action }) => action === 'hire.read')).toBe(true);
+    expect(JSON.stringify(items)).not.toMatch(/Vantalore|new-password|simulated-/);
+  });
+
+  it('notes a retry and a reported state with the hire they were for', async () => {
+    const candidate = connector.theirs().addCandidate('h1b-new-graduate');
+    connector.theirs().rights.hide('applicantworkflows.assessmentresults');
+    const { body } = await connector.send(anOfferAccepted(connector.theirs(), candidate), { authentication: 'hmac' });
+    const id = String(body.reference);
+    await connector.admin.hireIn('parked', id);
+    connector.theirs().rights.set([]);
+    await connector.admin.post(`/api/v1/hires/${id}/retry`).expect(202);
+    await connector.admin.hireIn('delivered', id);
+    await connector.admin.post(`/api/v1/hires/${id}/case-state`, { state: 'completed' }).expect(202);
+
+    const told = (await audit()).items.filter(({ subject }) => subject === id).map(({ action }) => action);
+
+    expect(told).toEqual(expect.arrayContaining(['hire.retried', 'case.state-reported']));
+  });
+
+  it('comes as CSV that no spreadsheet takes for formulas', async () => {
+    await queryDatabase(
+      connector.database,
+      `INSERT INTO audit (at, actor, action, subject) VALUES (now(), '=cmd|calc', 'hire.read', '@SUM(1,"2")')`,
+    );
+
+    const answer = await connector.admin
+      .get('/api/v1/audit')
+      .query({ limit: 200 })
+      .set('accept', 'text/csv')
+      .expect(200);
+
+    expect(answer.headers['content-type']).toMatch(/^text\/csv/);
+    const [head, ...rows] = answer.text.split('\r\n');
+    expect(head).toBe('id,at,actor,action,customerId,subject,detail,hash');
+    const row = rows.find((line) => line.includes('cmd'));
+    expect(row).toContain(`'=cmd|calc`);
+    expect(row).toContain(`"'@SUM(1,""2"")"`);
+  });
+
+  it('pages its CSV by a header', async () => {
+    const answer = await connector.admin.get('/api/v1/audit').query({ limit: 1 }).set('accept', 'text/csv').expect(200);
+
+    expect(answer.headers['x-next-cursor']).toMatch(/^[0-9]+$/);
+    expect(answer.text.trim().split('\r\n')).toHaveLength(2);
+  });
+});
+
+describe('the chain of the audit log', () => {
+  it('is intact as long as nobody changes it, and cannot be changed by the way', async () => {
+    await allSealed();
+
+    const chain = await verify();
+
+    expect(chain).toMatchObject({ intact: true, brokenAt: null });
+    expect(chain?.sealed).toBeGreaterThan(5);
+    for (const statement of [`UPDATE audit SET actor = 'nobody'`, 'DELETE FROM audit', 'DELETE FROM audit_seals'])
+      await expect(queryDatabase(connector.database, statement)).rejects.toThrow(/never changed/);
+  });
+
+  it('says which entry was edited', async () => {
+    const { items } = await audit();
+    const edited = items[2];
+
+    await tamper(`UPDATE audit SET actor = 'somebody else' WHERE id = $1`, [edited?.id]);
+
+    expect(await verify()).toMatchObject({ intact: false, sealed: 2, brokenAt: edited?.id });
+    await tamper('UPDATE audit SET actor = $2 WHERE id = $1', [edited?.id, edited?.actor]);
+    expect(await verify()).toMatchObject({ intact: true });
+  });
+
+  it.each(['at', 'action', 'customer_id', 'subject', 'detail'])('covers %s', async (column) => {
+    const [first] = (await audit()).items;
+    const values: Readonly<Record<string, string>> = { at: `at + interval '1 second'`, detail: `'{"version":9}'` };
+    await queryDatabase(connector.database, 'CREATE TABLE IF NOT EXISTS kept AS SELECT * FROM audit');
+
+    await tamper(`UPDATE audit SET ${column} = ${values[column] ?? `'other'`} WHERE id = $1`, [first?.id]);
+
+    expect(await verify()).toMatchObject({ intact: false, brokenAt: first?.id });
+    await tamper(`UPDATE audit SET ${column} = kept.${column} FROM kept WHERE kept.id = audit.id AND audit.id = $1`, [
+      first?.id,
+    ]);
+  });
+
+  it('says which entry is gone', async () => {
+    const removed = (await audit()).items[3];
+
+    await tamper('DELETE FROM audit WHERE id = $1', [removed?.id]);
+
+    expect(await verify()).toMatchObject({ intact: false, sealed: 3, brokenAt: removed?.id });
+  });
+});

@@ -1,0 +1,148 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type HireStory } from '../../src/console/reading-store.ts';
+import { anOfferAccepted } from '../support/an-offer-accepted.ts';
+import { commandLineOn, type Done } from '../support/command-line.ts';
+import { aPlatform, MASTER_KEY, startConnector, type TestConnector } from '../support/connector.ts';
+import { queryDatabase } from '../support/query-database.ts';
+import { until } from '../support/until.ts';
+
+let connector: TestConnector;
+
+beforeAll(async () => {
+  connector = await startConnector();
+});
+afterAll(() => connector.close());
+
+function run(words: readonly string[], input?: string): Promise<Done> {
+  return commandLineOn({ DATABASE_URL: connector.database.url, MASTER_KEY }, words, input);
+}
+
+async function deliver(): Promise<string> {
+  const candidate = connector.theirs().addCandidate('h1b-new-graduate');
+  const { body } = await connector.send(anOfferAccepted(connector.theirs(), candidate));
+  const { id } = await connector.admin.hireIn('delivered', body.reference);
+  return id;
+}
+
+/** As if an operator had to act before the delivery can go on. */
+async function park(id: string, code: string): Promise<void> {
+  await queryDatabase(
+    connector.database,
+    `UPDATE hires SET state = 'parked', reason_code = $2, reason_sentence = 'Something is in the way.' WHERE id = $1`,
+    [id, code],
+  );
+}
+
+async function readersOf(id: string): Promise<string[]> {
+  const rows = await queryDatabase<{ actor: string }>(
+    connector.database,
+    `SELECT actor FROM audit WHERE action = 'hire.read' AND subject = $1 AND actor LIKE 'cli:%'`,
+    [id],
+  );
+  return rows.map(({ actor }) => actor);
+}
+
+describe('beside a running service', () => {
+  it('shows a hire without a word about the person, and writes nothing down', async () => {
+    const id = await deliver();
+
+    const { code, output } = await run(['hire', 'show', id, '--json']);
+
+    const story = JSON.parse(output) as HireStory;
+    expect({ code, id: story.id, state: story.state }).toEqual({ code: 0, id, state: 'delivered' });
+    expect(story.attemptLog).toMatchObject([{ step: 'announce' }, { step: 'open-case' }, { step: 'write-back' }]);
+    expect(story).not.toHaveProperty('fields');
+    expect(await readersOf(id)).toEqual([]);
+  });
+
+  it('shows the person to who asks for the fields, and writes down who did', async () => {
+    const id = await deliver();
+
+    const { output } = await run(['hire', 'show', id, '--fields']);
+
+    expect(output).toMatch(/^person +\{.*"family_name":"Vantalore"/m);
+    expect(await readersOf(id)).toEqual(['cli:tester']);
+  });
+
+  it('lists the parked ones, and retries one of them', async () => {
+    const id = await deliver();
+    await park(id, 'CASE_SYSTEM_REFUSED');
+
+    expect((await run(['hire', 'list', '--reason', 'CASE_SYSTEM_REFUSED'])).output).toContain(id);
+    expect(await run(['hire', 'retry', id])).toMatchObject({ code: 0, problems: '' });
+
+    await connector.admin.hireIn('delivered', id);
+  });
+
+  it('releases all that are parked with one code, and no others', async () => {
+    const [one, two, other] = [await deliver(), await deliver(), await deliver()];
+    await park(one, 'ICIMS_REFUSED');
+    await park(two, 'ICIMS_REFUSED');
+    await park(other, 'ICIMS_OTHER');
+
+    const elsewhere = await run(['retry', '--reason', 'ICIMS_REFUSED', '--customer', '9002', '--json']);
+    const done = await run(['retry', '--reason', 'ICIMS_REFUSED', '--json']);
+
+    expect(JSON.parse(elsewhere.output)).toEqual({ released: 0, ids: [] });
+    const { released, ids } = JSON.parse(done.output) as { released: number; ids: string[] };
+    expect({ released, ids: [...ids].sort() }).toEqual({ released: 2, ids: [one, two].sort() });
+    await connector.admin.hireIn('delivered', one);
+    expect((await connector.admin.hire(other)).state).toBe('parked');
+  });
+
+  it('leaves what a deleted platform left behind where it is', async () => {
+    const { icims } = connector;
+    await connector.serve('9002');
+    const candidate = connector.theirs('9002').addCandidate('h1b-new-graduate');
+    const { body } = await connector.send(anOfferAccepted(icims.platform('9002'), candidate));
+    await connector.admin.hireIn('delivered', body.reference);
+    await park(body.reference ?? '', 'PLATFORM_DELETED');
+    await run(['platform', 'delete', '9002', '--yes']);
+
+    const done = await run(['retry', '--reason', 'PLATFORM_DELETED']);
+
+    expect(done.output).toBe('Nothing is parked with PLATFORM_DELETED.\n');
+  });
+
+  it('pages through events, and shows one', async () => {
+    await deliver();
+    await deliver();
+
+    const first = JSON.parse((await run(['event', 'list', '--limit', '1', '--json'])).output) as Page;
+    const second = JSON.parse(
+      (await run(['event', 'list', '--limit', '1', '--cursor', first.next ?? '', '--json'])).output,
+    ) as Page;
+
+    const [newest, older] = [first.items[0]?.id ?? '', second.items[0]?.id ?? ''];
+    expect(newest > older).toBe(true);
+    expect((await run(['event', 'show', older])).output).toMatch(/^outcome +accepted$/m);
+  });
+
+  it('has a changed platform served at once', async () => {
+    const before = aPlatform(connector.icims);
+    const candidate = connector.theirs().addCandidate('h1b-new-graduate');
+
+    await run(['platform', 'import', '-'], JSON.stringify({ ...before, triggers: [] }));
+
+    await until('the event starts nothing', async () => {
+      const { body } = await connector.send(anOfferAccepted(connector.theirs(), candidate));
+      return body.status === 'ignored';
+    });
+    await run(['platform', 'import', '-'], JSON.stringify(before));
+  });
+
+  it.each([
+    ['hire', 'show'],
+    ['hire', 'retry'],
+    ['event', 'show'],
+  ])('%s %s says that there is no such one', async (...words) => {
+    const done = await run([...words, '0198c0de-0000-7000-8000-000000000000']);
+
+    expect(done).toMatchObject({ code: 1, output: '', problems: `There is no such ${words[0]}.\n` });
+  });
+});
+
+interface Page {
+  readonly items: readonly { readonly id: string }[];
+  readonly next: string | null;
+}

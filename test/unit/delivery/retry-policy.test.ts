@@ -1,0 +1,72 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { afterFailure } from '../../../src/delivery/retry-policy.ts';
+import { Failure, type FailureKind } from '../../../src/runtime/failure.ts';
+
+const HOUR_MS = 3_600_000;
+const now = new Date('2026-11-20T10:00:00Z');
+const tries = { attempt: 1, firstFailedAt: null, now, random: 0.5 };
+const failing = (kind: FailureKind, retryAfterMs?: number): Failure =>
+  new Failure(kind, 'SOME_CODE', 'A sentence.', retryAfterMs === undefined ? {} : { retryAfterMs });
+
+describe('after a failure', () => {
+  it.each<FailureKind>(['invalid', 'missing', 'duplicate', 'unauthenticated', 'rejected'])(
+    '%s parks at once',
+    (kind) => {
+      expect(afterFailure(failing(kind), tries)).toEqual({
+        next: 'park',
+        reason: { code: 'SOME_CODE', sentence: 'A sentence.' },
+      });
+    },
+  );
+
+  it.each([
+    [1, 1_500],
+    [2, 3_000],
+    [3, 6_000],
+    [10, 768_000],
+    [30, 0.75 * HOUR_MS],
+  ])('attempt %i waits %i ms with half of the jitter', (attempt, afterMs) => {
+    expect(afterFailure(failing('unavailable'), { ...tries, attempt })).toEqual({ next: 'retry', afterMs });
+  });
+
+  it('waits as long as it is asked to, and never longer than an hour', () => {
+    expect(afterFailure(failing('unavailable', 120_000), tries)).toEqual({ next: 'retry', afterMs: 120_000 });
+    expect(afterFailure(failing('unavailable', 365 * 24 * HOUR_MS), tries)).toEqual({
+      next: 'retry',
+      afterMs: HOUR_MS,
+    });
+    expect(afterFailure(failing('unavailable', 1), tries)).toEqual({ next: 'retry', afterMs: 1_500 });
+  });
+
+  it('goes on for at least 72 hours, and gives up in the end', () => {
+    const failedSince = (hours: number) => new Date(now.getTime() - hours * HOUR_MS);
+
+    expect(afterFailure(failing('unavailable'), { ...tries, attempt: 90, firstFailedAt: failedSince(73) }).next).toBe(
+      'retry',
+    );
+    expect(
+      afterFailure(failing('unavailable'), { ...tries, attempt: 90, firstFailedAt: failedSince(81) }),
+    ).toMatchObject({
+      next: 'park',
+      reason: { code: 'SOME_CODE', sentence: 'Tried 90 times without success. A sentence.' },
+    });
+  });
+
+  it('gives up on a defect of ours after a few tries', () => {
+    expect(afterFailure(failing('defect'), { ...tries, attempt: 7 }).next).toBe('retry');
+    expect(afterFailure(failing('defect'), { ...tries, attempt: 8 }).next).toBe('park');
+  });
+
+  it('always waits between half a second and an hour', () => {
+    const attempts = fc.integer({ min: 1, max: 2_000 });
+    const chances = fc.double({ min: 0, max: 0.999, noNaN: true });
+    const asked = fc.option(fc.integer({ min: 0, max: 1e12 }), { nil: undefined });
+    fc.assert(
+      fc.property(attempts, chances, asked, (attempt, random, retryAfterMs) => {
+        const move = afterFailure(failing('unavailable', retryAfterMs), { ...tries, attempt, random });
+        return move.next === 'retry' && move.afterMs >= 500 && move.afterMs <= HOUR_MS;
+      }),
+    );
+  });
+});

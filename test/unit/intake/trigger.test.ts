@@ -1,0 +1,52 @@
+import { describe, expect, it } from '@jest/globals';
+import { fingerprintOf, toEvent } from '../../../src/intake/event.ts';
+import { findTrigger, isWithdrawnStatus } from '../../../src/intake/trigger.ts';
+import { type Trigger } from '../../../src/platforms/platform.ts';
+
+const triggers: Trigger[] = [
+  { eventType: 'WorkFlowStatusChangeEvent', newStatus: ['C20500', '20501'], action: 'open-case' },
+  { eventType: 'WorkFlowStatusChangeEvent', newStatus: ['C20900'], action: 'withdraw-case' },
+];
+const body = { customerId: '9001', eventType: 'WorkFlowStatusChangeEvent', systemId: '40211' };
+
+describe('the trigger of an event', () => {
+  it.each([
+    ['20500', 'open-case'],
+    ['C20500', 'open-case'],
+    ['D20500', 'open-case'],
+    [20500, 'open-case'],
+    ['C20501', 'open-case'],
+    ['20900', 'withdraw-case'],
+    ['2050', undefined],
+    ['020500', undefined],
+    ['', undefined],
+    [null, undefined],
+  ])('for status %j is %s', (newStatus, action) => {
+    expect(findTrigger({ triggers }, toEvent({ ...body, newStatus }))?.action).toBe(action);
+  });
+
+  it('is not that of another event type', () => {
+    expect(findTrigger({ triggers }, toEvent({ ...body, eventType: 'Other', newStatus: '20500' }))).toBeUndefined();
+  });
+
+  it('tells which statuses withdraw', () => {
+    expect([isWithdrawnStatus({ triggers }, 'C20900'), isWithdrawnStatus({ triggers }, '20500')]).toEqual([
+      true,
+      false,
+    ]);
+  });
+});
+
+describe('the fingerprint of an event', () => {
+  const of = (changes: object): string => fingerprintOf(toEvent({ ...body, ...changes })).toString('hex');
+
+  it('is the same for ids as text and as number, and for empty and absent ones', () => {
+    expect(of({ systemId: 40211, jobId: '' })).toBe(of({ jobId: null }));
+  });
+
+  it('differs with every id, and cannot be kept by moving digits from one to the next', () => {
+    expect(of({ jobId: '1', personId: '23' })).not.toBe(of({ jobId: '12', personId: '3' }));
+    expect(of({ newStatus: '1' })).not.toBe(of({ oldStatus: '1' }));
+    expect(of({ customerId: '9002' })).not.toBe(of({}));
+  });
+});

@@ -73,7 +73,7 @@ export interface StepRecord {
 }
 
 /** Which deliveries a claim may take. */
-export interface ClaimWish {
+interface ClaimWish {
   readonly owner: string;
   readonly limit: number;
   /** So many of one platform at most. */

@@ -8,7 +8,7 @@ import { visaCategory } from './visa-categories.ts';
 import { visaCategoryNames } from './visa-category-names.ts';
 
 /** What is wrong with a platform document, and where (RFC 6901 pointer), beyond what its shape tells. */
-export interface DocumentProblem {
+interface DocumentProblem {
   readonly pointer: string;
   readonly problem: string;
 }

@@ -2,7 +2,7 @@ import { type CanonicalFields, type Completeness, type HireSubject } from '../hi
 import { type Platform } from '../platforms/platform.ts';
 import { type Event } from './event.ts';
 
-export type EventOutcome = 'accepted' | 'ignored' | 'refused' | 'failed';
+type EventOutcome = 'accepted' | 'ignored' | 'refused' | 'failed';
 
 /** An event with what became of it. Only an accepted one keeps its body. */
 export interface KeptEvent {

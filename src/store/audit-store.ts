@@ -15,7 +15,7 @@ export interface AuditRow {
 }
 
 /** Whether the chain is whole, up to the newest sealed entry. */
-export interface ChainCheck {
+interface ChainCheck {
   readonly intact: boolean;
   readonly sealed: number;
   /** The first entry that does not fit, or that is gone. */

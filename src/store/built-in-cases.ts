@@ -7,7 +7,7 @@ import { batch } from '../runtime/batch.ts';
 import { type Database, isRowsFault, type Query, type Statement } from './database.ts';
 import { type Vault } from './vault.ts';
 
-export interface CaseRow {
+interface CaseRow {
   readonly id: string;
   readonly number: string;
   readonly customer_id: string;

@@ -13,7 +13,7 @@ import { auditStatement } from './audit-entry.ts';
 import { type Database, type Query } from './database.ts';
 
 /** Seals and opens what belongs to one platform. */
-export interface PlatformKey {
+interface PlatformKey {
   seal(plaintext: Buffer | string, place: SealedPlace): Buffer;
   /** Throws `defect` SEALED_VALUE_UNREADABLE. */
   open(sealed: Buffer, place: SealedPlace): Buffer;

@@ -10,7 +10,7 @@ caseSystemAgreement('The built-in case system on PostgreSQL', async () => {
   const testDatabase = await createTestDatabase();
   const database = createDatabase(testDatabase.connection, () => undefined);
   const vault = createVault(database, Buffer.alloc(32, 'a test'));
-  const reading = createReadingStore(database, vault);
+  const reading = createReadingStore(database, vault, () => undefined);
   return {
     system: createBuiltInCaseSystem({
       cases: createBuiltInCases(database, vault),

@@ -3,8 +3,8 @@ import { type AuditEntry } from './audit-entry.ts';
 const HEAD = ['id', 'at', 'actor', 'action', 'customerId', 'subject', 'detail', 'hash'];
 
 /**
- * RFC 4180, with what a spreadsheet would take for a formula made text by an apostrophe (OWASP, CSV Injection). Pages
- * that follow the first of one file are written without the line of column names.
+ * RFC 4180, with what a spreadsheet would take for a formula made text by an apostrophe (OWASP, CSV Injection), also
+ * behind the signs at which a spreadsheet of another country divides cells. Pages that follow the first of one file are written without the line of column names.
  */
 export function toCsv(entries: readonly AuditEntry[], withHead = true): string {
   const rows = entries.map((entry) => [
@@ -21,6 +21,6 @@ export function toCsv(entries: readonly AuditEntry[], withHead = true): string {
 }
 
 function toCell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  const safe = text.replace(/^(?=[=+\-@\t\r])|(?=[=+\-@])(?<=[;\t]["' ]*)/g, "'");
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

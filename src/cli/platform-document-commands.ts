@@ -46,10 +46,10 @@ async function showDifference(
   sent: PlatformDocument,
   options: JsonOption,
   commandLine: CommandLine,
-  { platforms, clock }: OpenedConnector,
+  { platforms, clock, checkUrl }: OpenedConnector,
 ): Promise<void> {
   const stored = await platforms.getPlatform(sent.customerId);
-  const { document } = toChange(sent, stored, { at: clock(), actor: commandLine.caller.name });
+  const { document } = toChange(sent, stored, { at: clock(), actor: commandLine.caller.name, checkUrl });
   const differences = platformDifference(stored && withoutVersion(stored), document);
   const { customerId } = document;
   await print(commandLine, options, { customerId, created: stored === undefined, differences }, toDifferenceText);

@@ -1,6 +1,7 @@
-import { json, type Request, type RequestHandler, type Response, type Router } from 'express';
+import { json, type ErrorRequestHandler, type Request, type RequestHandler, type Response, type Router } from 'express';
 import { type operations } from '../contract/generated/admin.ts';
 import { RequestFailure, toRequestFailure, type RequestFault } from '../contract/request-failure.ts';
+import { closeIfUnread } from '../contract/close-if-unread.ts';
 import { serveOperations } from '../contract/serve-operations.ts';
 import { type Handlers } from '../contract/typed-handlers.ts';
 import { Failure, toFailure } from '../runtime/failure.ts';
@@ -34,6 +35,8 @@ export function serveAdminApi(router: Router, parts: AdminApiParts): void {
     response.locals['caller'] = parts.authenticate(request.get('Authorization'));
     next();
   };
+  // First of all and for every path below, so that a stranger learns nothing of what is there.
+  router.use('/api/v1', harden, authenticate);
   serveOperations<operations, AdminCaller>(router, {
     spec: 'admin',
     handlers: {
@@ -42,11 +45,31 @@ export function serveAdminApi(router: Router, parts: AdminApiParts): void {
       ...readingOperations(parts),
       ...hireOperations(parts),
     },
-    before: (operationId) => (open.has(operationId) ? [] : [authenticate, json({ limit: MAX_BODY })]),
+    before: (operationId) => (open.has(operationId) ? [harden] : [json({ limit: MAX_BODY })]),
     callerOf: (response) => (response.locals['caller'] as AdminCaller | undefined) ?? nobody,
     onFailure: (thrown, request, response) => Promise.resolve(answerFailure(thrown, { request, response }, parts)),
     validateResponses: parts.validateResponses,
   });
+  router.use('/api/v1', answerOutside(parts));
+}
+
+/** Answers hold personal data and secrets' names: no cache keeps them, and no browser takes them for something else. */
+const harden: RequestHandler = (_request, response, next) => {
+  response.set({ 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' });
+  next();
+};
+
+/** What failed before an operation was found: the credential, or a path that cannot be decoded. */
+function answerOutside(parts: AdminApiParts): ErrorRequestHandler {
+  return (thrown: unknown, request, response, next) => {
+    if (response.headersSent) {
+      next(thrown);
+      return;
+    }
+    const { status, body, headers } = answerFailure(thrown, { request, response }, parts);
+    closeIfUnread(request, response);
+    response.status(status).set(headers).json(body);
+  };
 }
 
 type Operating = Pick<operations, 'getLiveness' | 'getReadiness' | 'getMetrics'>;

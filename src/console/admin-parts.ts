@@ -19,6 +19,8 @@ export interface OperatorParts {
   readonly icims: Icims;
   readonly clock: () => Date;
   readonly isServed: (customerId: string) => Platform | undefined;
+  /** Throws `rejected` ADDRESS_NOT_ALLOWED for an address that would never be called. */
+  readonly checkUrl: (url: string) => void;
 }
 
 /** What the admin API needs besides. */

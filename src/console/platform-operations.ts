@@ -5,7 +5,7 @@ import { checkPlatformMapping } from '../hires/check-platform-mapping.ts';
 import { PlatformDocument, type Platform } from '../platforms/platform.ts';
 import { changedSecrets, countInbound, keepSecrets, maskSecrets } from '../platforms/platform-secrets.ts';
 import { type PlatformChange } from '../platforms/platform-store.ts';
-import { Failure } from '../runtime/failure.ts';
+import { Failure, toFailure } from '../runtime/failure.ts';
 import { type AdminCaller } from './admin-caller.ts';
 import { type OperatorParts } from './admin-parts.ts';
 import { testConnection } from './test-connection.ts';
@@ -109,12 +109,12 @@ export async function putPlatform(
   customerId: string,
   sent: PlatformDocument,
   { ifMatch, caller }: { ifMatch: string | undefined; caller: AdminCaller },
-  parts: Pick<OperatorParts, 'platforms' | 'clock' | 'onPlatformsChanged' | 'control'>,
+  parts: Pick<OperatorParts, 'platforms' | 'clock' | 'onPlatformsChanged' | 'control' | 'checkUrl'>,
 ): Promise<{ platform: Platform; created: boolean }> {
   if (sent.customerId !== customerId)
     throw faulty([{ pointer: '/customerId', problem: 'must be the customer ID of the path' }]);
   const change = (before: Platform | undefined): PlatformChange =>
-    toChange(sent, before, { at: parts.clock(), actor: caller.name });
+    toChange(sent, before, { at: parts.clock(), actor: caller.name, checkUrl: parts.checkUrl });
   const put = await parts.platforms.putPlatform({ customerId, expectedVersion: versionOf(ifMatch), change });
   await parts.platforms.clearAttention(customerId, ACCESS_REASONS);
   await parts.onPlatformsChanged();
@@ -130,19 +130,20 @@ export async function putPlatform(
 export function toChange(
   sent: PlatformDocument,
   before: Platform | undefined,
-  { at, actor }: { at: Date; actor: string },
+  { at, actor, checkUrl }: { at: Date; actor: string; checkUrl: OperatorParts['checkUrl'] },
 ): PlatformChange {
   const { document, unknown } = keepSecrets(sent, before);
   const faults = [
     ...unknown.map((pointer) => ({
       pointer,
-      problem: 'is masked, but no secret is stored for it: send the secret itself',
+      problem: 'is masked, but no secret is stored for this user at this address: send the secret itself',
     })),
     ...(countInbound(document) === 0
       ? [{ pointer: '/inbound', problem: 'must hold at least one credential that iCIMS uses towards us' }]
       : []),
     ...shapeFaults(document),
   ];
+  if (faults.length === 0) faults.push(...addressFaults(document, checkUrl));
   if (faults.length === 0) faults.push(...checkPlatformMapping(document, at.toISOString().slice(0, 10)));
   if (faults.length > 0) throw faulty(faults);
   const action = before === undefined ? 'platform.created' : 'platform.changed';
@@ -158,6 +159,28 @@ function shapeFaults(document: PlatformDocument): { pointer: string; problem: st
   const parsed = PlatformDocument.safeParse(document);
   if (parsed.success) return [];
   return parsed.error.issues.map(({ path, message }) => ({ pointer: `/${path.join('/')}`, problem: message }));
+}
+
+/** An address that is never called is refused before every hire fails at it. */
+function addressFaults({ icims, caseSystem }: PlatformDocument, checkUrl: OperatorParts['checkUrl']) {
+  const urls = [
+    { pointer: '/icims/apiBaseUrl', url: icims.apiBaseUrl },
+    ...(icims.auth.type === 'oauth2' ? [{ pointer: '/icims/auth/tokenUrl', url: icims.auth.tokenUrl }] : []),
+    ...(caseSystem.type === 'webhook' ? [{ pointer: '/caseSystem/url', url: caseSystem.url }] : []),
+  ];
+  return urls.flatMap(({ pointer, url }) => {
+    const problem = problemOf(() => checkUrl(url));
+    return problem === undefined ? [] : [{ pointer, problem }];
+  });
+}
+
+function problemOf(check: () => void): string | undefined {
+  try {
+    check();
+    return undefined;
+  } catch (thrown) {
+    return `is refused. ${toFailure(thrown).message} For a sandbox, name its host and port in ALLOW_INSECURE_HOSTS.`;
+  }
 }
 
 function faulty(faults: readonly { pointer: string; problem: string }[]): RequestFailure {

@@ -1,6 +1,7 @@
 import { toCsv } from '../audit/audit-csv.ts';
 import { type AuditEntry } from '../audit/audit-entry.ts';
 import { type operations } from '../contract/generated/admin.ts';
+import { RequestFailure } from '../contract/request-failure.ts';
 import { type Handlers } from '../contract/typed-handlers.ts';
 import { Failure } from '../runtime/failure.ts';
 import { type AdminCaller } from './admin-caller.ts';
@@ -22,11 +23,18 @@ interface PageQuery {
 }
 
 function toWish({ limit, cursor, customerId, from, to }: PageQuery): PageWish {
-  return { limit: limit ?? 50, cursor, customerId, from: toDate(from), to: toDate(to) };
+  return { limit: limit ?? 50, cursor, customerId, from: toTime('from', from), to: toTime('to', to) };
 }
 
-function toDate(text: string | undefined): Date | undefined {
-  return text === undefined ? undefined : new Date(text);
+/** The contract sees to the form; a thirteenth month or a 30 February has it too. */
+function toTime(parameter: 'from' | 'to', text: string | undefined): Date | undefined {
+  if (text === undefined) return undefined;
+  const [year = 0, month = 0, day = 0] = text.slice(0, 10).split('-').map(Number);
+  const time = new Date(text);
+  const isDay = new Date(Date.UTC(year, month - 1, day)).getUTCDate() === day;
+  if (isDay && time.getUTCFullYear() >= 1 && time.getUTCFullYear() <= 9999) return time;
+  const problem = 'must be a time that exists, such as 2026-11-20T10:00:00Z';
+  throw new RequestFailure('INVALID_REQUEST', `${parameter} ${problem}.`, [{ pointer: parameter, problem }]);
 }
 
 /** Lists and single records. Reading somebody's fields is audited. */

@@ -1,11 +1,11 @@
 import { Failure } from '../runtime/failure.ts';
 
 const MAX_DEPTH = 32;
-const MAX_KEYS = 10_000;
+const MAX_VALUES = 10_000;
 
 /**
  * Parses an event body strictly: UTF-8 without repair (a leading BOM is allowed), an object at the top, no key twice in
- * one object (two parsers would disagree on its value), at most 32 levels and 10,000 keys.
+ * one object (two parsers would disagree on its value), at most 32 levels and 10,000 values in all objects and arrays.
  * Throws `invalid` INVALID_EVENT with what is wrong, never with the text itself.
  */
 export function parseJson(bytes: Buffer): Record<string, unknown> {
@@ -35,36 +35,38 @@ function parse(text: string): unknown {
 }
 
 /** What is open at a place in the text: the keys of each object so far, null for an array. */
-interface Shape {
-  readonly open: (Set<string> | null)[];
-  keys: number;
-}
+type Open = (Set<string> | null)[];
 
 /** One pass over text that is known to be JSON. */
 function requireModestShape(text: string): void {
-  const shape: Shape = { open: [], keys: 0 };
+  const open: Open = [];
+  // The first value of an object or array follows its bracket, every other one a comma.
+  let values = 0;
   for (let at = 0; at < text.length; at += 1) {
     const sign = text[at];
-    if (sign === '"') at = passString(text, at, shape);
-    else if (sign === '{') enter(new Set(), shape);
-    else if (sign === '[') enter(null, shape);
-    else if (sign === '}' || sign === ']') shape.open.pop();
+    if (sign === '"') at = passString(text, at, open);
+    else if (sign === ',') values += 1;
+    else if (isOpening(sign)) values += enter(sign, open);
+    else if (sign === '}' || sign === ']') open.pop();
+    if (values > MAX_VALUES) throw invalid(`may hold at most ${MAX_VALUES} values`);
   }
 }
 
-function enter(names: Set<string> | null, { open }: Shape): void {
-  if (open.push(names) > MAX_DEPTH) throw invalid(`may be at most ${MAX_DEPTH} levels deep`);
+function isOpening(sign: string | undefined): sign is '{' | '[' {
+  return sign === '{' || sign === '[';
+}
+
+/** Answers how many values that makes. */
+function enter(sign: '{' | '[', open: Open): 1 {
+  if (open.push(sign === '{' ? new Set() : null) > MAX_DEPTH) throw invalid(`may be at most ${MAX_DEPTH} levels deep`);
+  return 1;
 }
 
 /** Notes the string when it is a key; answers where it ends. */
-function passString(text: string, start: number, shape: Shape): number {
+function passString(text: string, start: number, open: Open): number {
   const end = endOfString(text, start);
-  const names = shape.open.at(-1);
-  if (names && isKey(text, end)) {
-    shape.keys += 1;
-    if (shape.keys > MAX_KEYS) throw invalid(`may hold at most ${MAX_KEYS} keys`);
-    addKey(names, text.slice(start, end + 1));
-  }
+  const names = open.at(-1);
+  if (names && isKey(text, end)) addKey(names, text.slice(start, end + 1));
   return end;
 }
 

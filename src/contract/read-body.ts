@@ -1,6 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import { type IncomingMessage } from 'node:http';
-import { Failure } from '../runtime/failure.ts';
+import { Failure, toFailure } from '../runtime/failure.ts';
+import { type BodyBudget } from './body-budget.ts';
 
 /** A request body in both forms a signature may cover. */
 export interface ReadBody {
@@ -14,14 +15,15 @@ const tooLarge = (): Failure =>
 /**
  * Reads a JSON body and keeps the bytes as sent and as inflated, which a signature may cover either of.
  * Throws `invalid` TOO_LARGE (as sent or inflated beyond `maxBytes`, by Content-Length before anything is read),
- * UNSUPPORTED_MEDIA (not JSON, an encoding other than gzip or identity), INVALID_EVENT (broken gzip, cut off).
+ * UNSUPPORTED_MEDIA (not JSON, an encoding other than gzip or identity), INVALID_EVENT (broken gzip, cut off), and
+ * `unavailable` OVERLOADED when `budget` has no room left.
  */
-export async function readBody(request: IncomingMessage, maxBytes: number): Promise<ReadBody> {
+export async function readBody(request: IncomingMessage, maxBytes: number, budget?: BodyBudget): Promise<ReadBody> {
   const { headers } = request;
   requireJson(headers['content-type']);
   const encoding = encodingOf(headers['content-encoding']);
   if (Number(headers['content-length'] ?? 0) > maxBytes) throw tooLarge();
-  const wireBody = await readBytes(request, maxBytes);
+  const wireBody = await readBytes(request, maxBytes, budget);
   return { wireBody, inflatedBody: encoding === 'gzip' ? inflate(wireBody, maxBytes) : wireBody };
 }
 
@@ -38,23 +40,33 @@ function encodingOf(contentEncoding: string | undefined): 'gzip' | 'identity' {
   throw new Failure('invalid', 'UNSUPPORTED_MEDIA', 'Send the event plain or with `Content-Encoding: gzip`.');
 }
 
-function readBytes(request: IncomingMessage, maxBytes: number): Promise<Buffer> {
-  return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = [];
-    let length = 0;
+function readBytes(request: IncomingMessage, maxBytes: number, budget: BodyBudget | undefined): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  let refused = false;
+  const take = (chunk: Buffer): void => {
+    if (length + chunk.length > maxBytes) throw tooLarge();
+    budget?.hold(chunk.length);
+    length += chunk.length;
+    chunks.push(chunk);
+  };
+  const bytes = new Promise<Buffer>((resolve, reject) => {
     request.on('data', (chunk: Buffer) => {
-      length += chunk.length;
-      if (length <= maxBytes) chunks.push(chunk);
-      else {
-        // The rest is read into nothing: who is still sending can then read the 413.
+      if (refused) return;
+      try {
+        take(chunk);
+      } catch (refusal) {
+        // The rest is read into nothing: who is still sending can then read the refusal.
+        refused = true;
         chunks.length = 0;
-        reject(tooLarge());
+        reject(toFailure(refusal));
       }
     });
     request.on('end', () => resolve(Buffer.concat(chunks)));
     request.on('error', () => reject(cutOff()));
     request.on('close', () => reject(cutOff()));
   });
+  return bytes.finally(() => budget?.release(length));
 }
 
 function cutOff(): Failure {

@@ -1,5 +1,8 @@
 import { Failure, toFailure } from '../runtime/failure.ts';
 
+/** A body may break the contract in thousands of places; nobody reads more. */
+const MAX_FAULTS = 50;
+
 interface Fault {
   readonly path?: string;
   readonly message?: string;
@@ -46,7 +49,7 @@ export function toRequestFailure(thrown: unknown, invalidCode: string): Failure 
   if (thrown instanceof Failure || !isFrameworkError(thrown)) return toFailure(thrown);
   if (thrown.status >= 500) return toFailure(thrown);
   const code = codeByStatus[thrown.status] ?? invalidCode;
-  const faults = (thrown.errors ?? []).map(toRequestFault);
+  const faults = (thrown.errors ?? []).slice(0, MAX_FAULTS).map(toRequestFault);
   return new RequestFailure(code, sentences[code] ?? sentenceOf(faults), faults);
 }
 
@@ -88,5 +91,6 @@ function sentenceOf(faults: readonly RequestFault[]): string {
 }
 
 function countOf({ length }: readonly RequestFault[]): string {
-  return length === 1 ? 'a fault' : `${length} faults`;
+  if (length === 1) return 'a fault';
+  return length < MAX_FAULTS ? `${length} faults` : `${length} faults or more`;
 }

@@ -1,5 +1,6 @@
 import { type ErrorRequestHandler, type Request, type RequestHandler, type Response, type Router } from 'express';
 import { Failure } from '../runtime/failure.ts';
+import { closeIfUnread } from './close-if-unread.ts';
 import { operationsOf, specPath, type SpecName } from './specs.ts';
 import { type Handlers, type OperationShape } from './typed-handlers.ts';
 import { validatedOperation, validateRequests } from './validate-requests.ts';
@@ -38,16 +39,22 @@ export function serveOperations<Operations extends Record<keyof Operations, Oper
     if (handle === undefined) throw new Error(`No handler for ${operationId}`);
     const run: RequestHandler = async (request, response) => {
       // The validator lets through what no operation describes, so its mark is asked for.
-      if (validatedOperation(request)?.operationId !== operationId) throw unvalidated();
+      if (validatedOperation(request)?.operationId !== operationId) throw noOperation();
       send(response, await handle(toRequest(request, serving.callerOf(response))));
     };
     const verb = method as 'get' | 'put' | 'post' | 'delete' | 'patch';
-    router[verb](route, ...serving.before(operationId), ...validate, run, answerFailures(serving));
+    router[verb](route, readHeadAsGet, ...serving.before(operationId), ...validate, run, answerFailures(serving));
   }
 }
 
-function unvalidated(): Failure {
-  return new Failure('defect', 'INTERNAL', 'A request reached its handler without being validated.');
+/** Express brings HEAD to the handler of GET, and Node leaves out the body; the contract need not say it twice. */
+const readHeadAsGet: RequestHandler = (request, _response, next) => {
+  if (request.method === 'HEAD') request.method = 'GET';
+  next();
+};
+
+function noOperation(): Failure {
+  return new Failure('invalid', 'NOT_FOUND', 'There is no such operation.');
 }
 
 function answerFailures<Operations extends Record<keyof Operations, OperationShape>, Caller>(
@@ -58,7 +65,9 @@ function answerFailures<Operations extends Record<keyof Operations, OperationSha
       next(error);
       return;
     }
-    send(response, await serving.onFailure(error, request, response));
+    const answer = await serving.onFailure(error, request, response);
+    closeIfUnread(request, response);
+    send(response, answer);
   };
 }
 

@@ -10,7 +10,7 @@ export interface ValidatedOperation {
 /**
  * Middlewares that hold requests (and, when asked, JSON answers) to one of our OpenAPI files.
  *
- * They must be mounted at the root, behind whatever parses bodies; bodies of `multipart/form-data` are left alone, and
+ * They route by `request.url`, as Express does, and must be mounted at the root, behind whatever parses bodies; bodies of `multipart/form-data` are left alone, and
  * who may call is not their business. A request that no operation describes fails with 404 or 405.
  * What they report is passed on as an error with `status` and `errors`; each user turns it into its own answer.
  */
@@ -21,6 +21,7 @@ export function validateRequests(specPath: string, options: { validateResponses:
     validateRequests: { allErrors: true },
     validateResponses: options.validateResponses,
     validateSecurity: false,
+    useRequestUrl: true,
     fileUploader: false,
     ajvFormats: { mode: 'fast' },
   });

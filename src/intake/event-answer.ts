@@ -1,9 +1,10 @@
-import { type operations } from '../contract/generated/partner.ts';
+import { type components, type operations } from '../contract/generated/partner.ts';
 import { type AnswerOf } from '../contract/typed-handlers.ts';
-import { Failure } from '../runtime/failure.ts';
+import { type Failure } from '../runtime/failure.ts';
 import { type EarlierHire } from './intake-store.ts';
 
 export type EventAnswer = AnswerOf<operations['receiveEvent']>;
+type EventError = components['schemas']['VendorError'];
 
 /** What became of an event that did not fail. */
 export type EventResult =
@@ -37,6 +38,7 @@ const statusByCode: Readonly<Record<string, Exclude<EventAnswer['status'], 200>>
   INVALID_EVENT: 400,
   EVENT_NOT_ENABLED: 400,
   UNAUTHENTICATED: 401,
+  NOT_FOUND: 404,
   TOO_LARGE: 413,
   UNSUPPORTED_MEDIA: 415,
   TOO_MANY: 429,
@@ -44,15 +46,26 @@ const statusByCode: Readonly<Record<string, Exclude<EventAnswer['status'], 200>>
   INTERNAL: 500,
   ICIMS_UNAVAILABLE: 503,
   STORE_UNAVAILABLE: 503,
+  OVERLOADED: 503,
 };
 
-/** The vendor error for a failure. An unknown code is answered 500 INTERNAL: its sentence was not written for iCIMS. */
+/**
+ * The vendor error for a failure. An unknown code is answered 500 INTERNAL, and INTERNAL with one sentence whatever it
+ * says: its own was not written for iCIMS.
+ */
 export function toErrorAnswer(failure: Failure, reference: string): EventAnswer {
-  const status = statusByCode[failure.code];
-  if (status === undefined) return toErrorAnswer(internal, reference);
-  const body = vendorError(failure.code, failure.userMessage, reference, failure.facts['fields']);
+  const status = statusByCode[failure.code] ?? 500;
+  const body = errorBody(failure, reference);
   const headers = headersOf(status, failure);
   return headers === undefined ? { status, body } : { status, body, headers };
+}
+
+function errorBody(failure: Failure, reference: string): EventError {
+  const { code, userMessage, facts } = failure;
+  if (statusByCode[code] === undefined || code === 'INTERNAL') return vendorError('INTERNAL', INTERNAL, reference);
+  if (code === 'INVALID_EVENT')
+    return vendorError(code, UNREADABLE, reference, userMessage.slice(0, LONGEST_DETAIL).trimEnd());
+  return vendorError(code, userMessage, reference, facts['fields']);
 }
 
 function headersOf(status: number, { retryAfterMs }: Failure): Record<string, string> | undefined {
@@ -63,12 +76,14 @@ function headersOf(status: number, { retryAfterMs }: Failure): Record<string, st
   return { 'Retry-After': String(Math.min(Math.max(seconds, 1), 86_400)) };
 }
 
-const internal = new Failure('defect', 'INTERNAL', 'A failure without a code of its own reached iCIMS.', {
-  userMessage: 'The immigration connector could not process this request. Please tell your iCIMS administrator.',
-});
+const INTERNAL = 'The immigration connector could not process this request. Please tell your iCIMS administrator.';
+
+/** Whoever moved the candidate can do nothing about a body; what is wrong with it is for the administrator. */
+const UNREADABLE = 'iCIMS sent an event that the connector cannot read. Please tell your iCIMS administrator.';
+const LONGEST_DETAIL = 500;
 
 /** iCIMS, Error Handling and Reporting: `userMessage` is shown to the recruiter, `debugErrorMessage` is logged. */
-function vendorError(code: string, userMessage: string, reference: string, fields?: string | number) {
-  const debugErrorMessage = [code, fields, `ref=${reference}`].filter((part) => part !== undefined).join(' ');
+function vendorError(code: string, userMessage: string, reference: string, detail?: string | number): EventError {
+  const debugErrorMessage = [code, detail, `ref=${reference}`].filter((part) => part !== undefined).join(' ');
   return { error: { userMessage, debugErrorMessage } };
 }

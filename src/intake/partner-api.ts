@@ -4,6 +4,7 @@ import { authenticateEvent } from '../auth/authenticate-event.ts';
 import { type CredentialDirectory } from '../auth/credential-directory.ts';
 import { issueToken } from '../auth/issue-token.ts';
 import { type operations } from '../contract/generated/partner.ts';
+import { createBodyBudget, type BodyBudget } from '../contract/body-budget.ts';
 import { parseJson } from '../contract/parse-json.ts';
 import { readBody } from '../contract/read-body.ts';
 import { serveOperations } from '../contract/serve-operations.ts';
@@ -11,6 +12,8 @@ import { type AnswerOf, type Handlers } from '../contract/typed-handlers.ts';
 import { toRequestFailure } from '../contract/request-failure.ts';
 import { toFailure, type Failure } from '../runtime/failure.ts';
 import { type CallerRate } from './caller-rate.ts';
+import { claimedClient } from './claimed-client.ts';
+import { createCredentialBrake, type CredentialBrake } from './credential-brake.ts';
 import { toErrorAnswer, toEventAnswer } from './event-answer.ts';
 import { type IntakeParts } from './intake-parts.ts';
 import { keepUnreadableEvent } from './keep-unreadable-event.ts';
@@ -18,6 +21,8 @@ import { receiveEvent } from './receive-event.ts';
 import { toTokenAnswer, toTokenFailure } from './token-answer.ts';
 
 const MAX_EVENT_BYTES = 1024 * 1024;
+/** Of all notifications that are being received; a usual one has a kilobyte or two. */
+const MAX_RECEIVING_BYTES = 64 * 1024 * 1024;
 const MAX_TOKEN_BYTES = '16kb';
 
 export interface PartnerApiParts extends IntakeParts {
@@ -51,8 +56,15 @@ interface Arrival {
   inflatedBody?: Buffer;
 }
 
+/** What keeps strangers from using us up, one for all requests. */
+interface Guards {
+  readonly brake: CredentialBrake;
+  readonly budget: BodyBudget;
+}
+
 /** Serves openapi/partner.yaml: what iCIMS calls. */
 export function servePartnerApi(router: Router, parts: PartnerApiParts): void {
+  const guards: Guards = { brake: createCredentialBrake(), budget: createBodyBudget(MAX_RECEIVING_BYTES) };
   const arrive: RequestHandler = (_request, response, next) => {
     const arrival: Arrival = { id: parts.newId(), receivedAt: parts.clock() };
     response.locals['arrival'] = arrival;
@@ -60,10 +72,10 @@ export function servePartnerApi(router: Router, parts: PartnerApiParts): void {
   };
   serveOperations<operations, Response>(router, {
     spec: 'partner',
-    handlers: handlers(parts),
+    handlers: handlers(parts, guards),
     before: (operationId) =>
       operationId === 'receiveEvent'
-        ? [arrive, takeEvent(parts)]
+        ? [arrive, takeEvent(parts, guards)]
         : [arrive, urlencoded({ extended: false, limit: MAX_TOKEN_BYTES }), json({ limit: MAX_TOKEN_BYTES })],
     callerOf: (response) => response,
     onFailure: (thrown, request, response) => answerFailure(thrown, { request, response }, parts),
@@ -76,13 +88,15 @@ function arrivalOf(response: Response): Arrival {
 }
 
 /** Size and encoding, credential on the raw bytes, rate, JSON: in this order, so that a stranger learns nothing. */
-function takeEvent(parts: PartnerApiParts): RequestHandler {
+function takeEvent(parts: PartnerApiParts, { brake, budget }: Guards): RequestHandler {
   return async (request, response, next) => {
     const arrival = arrivalOf(response);
-    const body = await readBody(request, MAX_EVENT_BYTES);
+    const body = await readBody(request, MAX_EVENT_BYTES, budget);
     const { method, originalUrl: target, headers, rawHeaders } = request;
     const clock = { now: arrival.receivedAt, skewMs: parts.hmacSkewMs };
-    arrival.caller = authenticateEvent({ method, target, headers, rawHeaders, ...body }, parts.directory(), clock);
+    arrival.caller = brake.guard(addressOf(request), arrival.receivedAt.getTime(), () =>
+      authenticateEvent({ method, target, headers, rawHeaders, ...body }, parts.directory(), clock),
+    );
     parts.rate.take(arrival.caller, arrival.receivedAt.getTime());
     arrival.inflatedBody = body.inflatedBody;
     request.body = parseJson(body.inflatedBody);
@@ -90,7 +104,11 @@ function takeEvent(parts: PartnerApiParts): RequestHandler {
   };
 }
 
-function handlers(parts: PartnerApiParts): Handlers<operations, Response> {
+function addressOf({ socket }: Request): string {
+  return socket.remoteAddress ?? '';
+}
+
+function handlers(parts: PartnerApiParts, { brake }: Guards): Handlers<operations, Response> {
   return {
     receiveEvent: async ({ body, header, caller: response }) => {
       const arrival = arrivalOf(response) as Required<Arrival>;
@@ -104,6 +122,11 @@ function handlers(parts: PartnerApiParts): Handlers<operations, Response> {
     issueToken: ({ body, header, caller: response }) => {
       const request = { authorization: header('Authorization'), body: body as Record<string, unknown> | undefined };
       const answer = toTokenAnswer(issueToken(request, parts.directory(), parts.clock()));
+      if (answer.status === 401)
+        brake.countFailure(
+          { address: addressOf(response.req), name: claimedClient(request, parts.directory()) },
+          arrivalOf(response).receivedAt.getTime(),
+        );
       parts.onAnswer({ ...arrived(response), operationId: 'issueToken', status: answer.status });
       return Promise.resolve(answer);
     },

@@ -16,22 +16,28 @@ export function toTokenAnswer(answer: TokenAnswer): Answer {
   return { status, body, headers };
 }
 
-const statusByCode: Readonly<Record<string, 400 | 413 | 415 | 429>> = {
+const statusByCode: Readonly<Record<string, 400 | 404 | 413 | 415>> = {
   INVALID_EVENT: 400,
+  NOT_FOUND: 404,
   TOO_LARGE: 413,
   UNSUPPORTED_MEDIA: 415,
-  TOO_MANY: 429,
 };
 
-/** A request that never got as far as its credentials. */
-export function toTokenFailure({ code, message }: Failure): Answer {
+/** A request that never got as far as its credentials, or came with wrong ones too often. */
+export function toTokenFailure({ code, message, retryAfterMs = 10_000 }: Failure): Answer {
   const status = statusByCode[code];
-  if (status === undefined) {
+  if (status !== undefined) return { status, body: { error: 'invalid_request', error_description: message }, headers };
+  if (code === 'TOO_MANY') {
+    const seconds = String(Math.max(Math.ceil(retryAfterMs / 1000), 1));
     return {
-      status: 500,
-      body: { error: 'temporarily_unavailable', error_description: 'Try again in a minute.' },
-      headers,
+      status: 429,
+      body: { error: 'temporarily_unavailable', error_description: 'Too many attempts. Try again later.' },
+      headers: { ...headers, 'Retry-After': seconds },
     };
   }
-  return { status, body: { error: 'invalid_request', error_description: message }, headers };
+  return {
+    status: 500,
+    body: { error: 'temporarily_unavailable', error_description: 'Try again in a minute.' },
+    headers,
+  };
 }

@@ -11,18 +11,30 @@ export const CustomerId = z.string().regex(/^[0-9]{1,12}$/);
 
 const secret = z.string().min(1).max(4096);
 /** No control characters: PostgreSQL keeps no NUL, and HTTP headers no line break. */
-const text = z
+const plain = (longest: number) =>
+  z
+    .string()
+    .max(longest)
+    .regex(/^\P{Cc}*$/u, 'must not hold control characters');
+const text = plain(500).min(1);
+
+/** Paths and signatures are joined to it, so it ends with its path; a credential in it would reach logs. */
+const ADDRESS =
+  'must be an address such as https://host.example.com/path, without a user name, "?", "#" or white space';
+const httpUrl = z
   .string()
-  .min(1)
-  .max(500)
-  .regex(/^\P{Cc}+$/u, 'must not hold control characters');
-const httpUrl = z.url({ protocol: /^https?$/ }).max(2048);
+  .max(2048)
+  .regex(/^https?:\/\/[^\s/?#@\\]+(\/[^\s?#\\]*)?$/i, ADDRESS)
+  .refine((url) => URL.canParse(url), ADDRESS);
+
+/** A field id of iCIMS. The words that JavaScript keeps for itself are none. */
+const fieldId = z.string().regex(/^(?!(?:__proto__|constructor|prototype)$)[a-z0-9_]{1,64}$/);
 
 const IcimsAuth = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('oauth2'),
     tokenUrl: httpUrl,
-    audience: z.string().max(2048).optional(),
+    audience: plain(2048).optional(),
     clientId: text,
     clientSecret: secret,
   }),
@@ -66,38 +78,41 @@ const PackageItem = z.strictObject({
 export type PackageItem = z.infer<typeof PackageItem>;
 
 const Packages = z.strictObject({
-  field: z.string().regex(/^job\.[a-z0-9_]{1,64}$/),
-  default: z.string().max(64).nullable(),
+  field: z.string().regex(/^job\.(?!(?:__proto__|constructor|prototype)$)[a-z0-9_]{1,64}$/),
+  default: plain(64).nullable(),
   items: z.array(PackageItem).min(1).max(100),
 });
 export type Packages = z.infer<typeof Packages>;
 
 const Mapping = z.strictObject({
   /** Canonical key, for example `person.date_of_birth`. */
-  to: z.string().max(100),
+  to: plain(100),
   /** Path into what was read, for example `person.field40001` or `location.addresses.addresscity`. */
   from: z.string().regex(/^(person|job|location|workflow)(\.[a-z0-9_]{1,64}){1,3}$/),
   /** List node id or label → canonical value. */
-  values: z.record(z.string().max(200), z.string().max(200)).optional(),
+  values: z.record(plain(200), plain(200)).optional(),
 });
 export type Mapping = z.infer<typeof Mapping>;
 
 const WriteBack = z.strictObject({
   target: z.enum(['applicantworkflows', 'onboardworkflows', 'people']),
-  collection: z.string().regex(/^[a-z0-9_]{1,64}$/),
-  fields: z.strictObject({
-    name: z.string().regex(/^[a-z0-9_]{1,64}$/),
-    status: z.string().regex(/^[a-z0-9_]{1,64}$/),
-    date: z
-      .string()
-      .regex(/^[a-z0-9_]{1,64}$/)
-      .optional(),
-    url: z.string().regex(/^[a-z0-9_]{1,64}$/),
-    notes: z
-      .string()
-      .regex(/^[a-z0-9_]{1,64}$/)
-      .optional(),
-  }),
+  collection: fieldId,
+  fields: z
+    .strictObject({
+      name: fieldId,
+      status: fieldId,
+      date: fieldId.optional(),
+      url: fieldId,
+      notes: fieldId.optional(),
+    })
+    .superRefine((fields, context) => {
+      const ids = Object.entries(fields);
+      for (const [at, [name, id]] of ids.entries()) {
+        const earlier = ids.findIndex(([, other]) => other === id);
+        if (earlier < at)
+          context.addIssue({ code: 'custom', path: [name], message: 'must not be the field of another' });
+      }
+    }),
   statuses: z.strictObject({
     sent: text.optional(),
     opened: text,
@@ -127,7 +142,7 @@ export const PlatformDocument = z.strictObject({
   triggers: z.array(Trigger).max(100),
   packages: Packages,
   mapping: z.array(Mapping).max(500),
-  required: z.record(z.string().max(30), z.array(z.string().max(100)).max(100)),
+  required: z.record(plain(30), z.array(plain(100)).max(100)),
   writeBack: WriteBack.nullable(),
   caseSystem: CaseSystemChoice,
 });

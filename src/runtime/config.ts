@@ -8,6 +8,7 @@ const integer = (min: number, max: number, wish: string) =>
 const PORT = 'a port number from 0 to 65535';
 const MILLISECONDS = 'milliseconds from 1000 to 29000: iCIMS gives up after 30 seconds';
 const HOSTS = 'host:port entries, comma separated, for example localhost:4010,127.0.0.1:4011';
+const ORIGIN = 'an http or https URL without a path';
 const SKEW = 'seconds from 30 to 3600';
 const RATE = 'events per second, from 1 to 100000';
 
@@ -15,7 +16,10 @@ const RATE = 'events per second, from 1 to 100000';
 const Environment = z.object({
   PORT: integer(0, 65_535, PORT).default(3000),
   HOST: text('a host name or address').min(1).default('127.0.0.1'),
-  PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'an http or https URL without a path' }).optional(),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: ORIGIN })
+    .refine((url) => URL.parse(url)?.href === `${URL.parse(url)?.origin ?? ''}/`, ORIGIN)
+    .optional(),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'a postgresql:// URL' }).optional(),
   DATA_DIR: text('a directory').min(1).default('./data'),
   MASTER_KEY: text('32 bytes in base64').optional(),

@@ -3,6 +3,7 @@ import { createIcims } from '../icims/create-icims.ts';
 import { createPlatformRegistry } from '../platforms/platform-registry.ts';
 import { type Config } from '../runtime/config.ts';
 import { type Failure } from '../runtime/failure.ts';
+import { checkUrl } from '../runtime/http-guard.ts';
 import { createHttp } from '../runtime/http.ts';
 import { openConfiguredStore } from './open-configured-store.ts';
 
@@ -29,6 +30,7 @@ export async function openConnector(config: Config, onTrouble: (failure: Failure
     audit: store.audit,
     icims: createIcims({ http, clock }),
     isServed: (customerId) => registry.get(customerId),
+    checkUrl: (url) => void checkUrl(url, config.insecureHosts),
     rotateMasterKey: (newMasterKey, by) => store.vault.rotateMasterKey(newMasterKey, by),
     close: () => store.close(),
   };

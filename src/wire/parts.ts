@@ -10,6 +10,7 @@ import { createLocationCache } from '../intake/location-cache.ts';
 import { type PartnerApiParts } from '../intake/partner-api.ts';
 import { type PlatformRegistry } from '../platforms/platform-registry.ts';
 import { Failure } from '../runtime/failure.ts';
+import { checkUrl } from '../runtime/http-guard.ts';
 import { type Shared } from './share.ts';
 
 const STEP_DEADLINE_MS = 15_000;
@@ -52,6 +53,7 @@ export function adminParts(shared: Shared, isDraining: () => boolean): AdminApiP
     },
     authenticate: (authorization) => authenticateAdmin(authorization, config.adminToken),
     isServed: (customerId) => registry.get(customerId),
+    checkUrl: (url) => void checkUrl(url, config.insecureHosts),
     metrics: async () => observe.scrape(await store.figures().catch(() => null), allowances(shared)),
     checkReady: async () => {
       if (isDraining()) throw new Failure('unavailable', 'SHUTTING_DOWN', 'This process is shutting down.');

@@ -1,5 +1,6 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { type AddressInfo } from 'node:net';
+import { closeIfUnread } from '../contract/close-if-unread.ts';
 import { type Config } from '../runtime/config.ts';
 import { type Log } from '../runtime/log.ts';
 import { type WireOptions } from './share.ts';
@@ -19,6 +20,8 @@ const REQUEST_TIMEOUT_MS = 20_000;
 const KEEP_ALIVE_MS = 75_000;
 const REQUESTS_GRACE_MS = 12_000;
 const SWEEP_MS = 200;
+/** Far more than iCIMS opens, and few enough that the file descriptors of the store and of our calls remain. */
+const MAX_CONNECTIONS = 2_000;
 
 type ServiceOptions = Pick<WireOptions, 'validateResponses' | 'clock'>;
 
@@ -33,6 +36,7 @@ export async function startService(config: Config, log: Log, options: ServiceOpt
     if (leaving) response.setHeader('Connection', 'close');
     handle(request, response);
   });
+  server.maxConnections = MAX_CONNECTIONS;
   server.headersTimeout = HEADERS_TIMEOUT_MS;
   server.requestTimeout = REQUEST_TIMEOUT_MS;
   server.keepAliveTimeout = KEEP_ALIVE_MS;
@@ -55,7 +59,8 @@ export async function startService(config: Config, log: Log, options: ServiceOpt
   };
 }
 
-const answerStarting: RequestListener = (_request, response) => {
+const answerStarting: RequestListener = (request, response) => {
+  closeIfUnread(request, response);
   response.writeHead(503, { 'Retry-After': '2', 'Content-Type': 'application/json' });
   response.end(JSON.stringify({ status: 'unavailable', reason: 'The service is starting.' }));
 };

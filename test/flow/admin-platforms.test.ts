@@ -213,7 +213,7 @@ describe('the connection test', () => {
 
   it('uses the same guard as live traffic', async () => {
     const { icims } = document();
-    await put(document({ icims: { ...icims, apiBaseUrl: 'http://127.0.0.1:1' } }));
+    await put(document({ icims: { ...icims, apiBaseUrl: 'https://localhost:1' } }));
 
     const { ok, checks } = await test();
 

@@ -88,14 +88,11 @@ describe('a credential of one platform', () => {
     expect(await connector.send(anEvent('9001'), { authentication })).toMatchObject({ status: 200 });
   });
 
-  it.each(['9003', '1', '99999999999999999999'])(
-    'is refused for customer %s, who is not served',
-    async (customerId) => {
-      const answer = await connector.send({ ...anEvent(), customerId });
+  it.each(['9003', '1', '999999999999999999'])('is refused for customer %s, who is not served', async (customerId) => {
+    const answer = await connector.send({ ...anEvent(), customerId });
 
-      expect(answer.status).toBe(401);
-    },
-  );
+    expect(answer.status).toBe(401);
+  });
 
   it('that two platforms share speaks for both, and for no third', async () => {
     const { inbound } = aPlatform(connector.icims, '9001');

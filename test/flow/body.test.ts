@@ -123,13 +123,14 @@ describe('the body of an event', () => {
     const answer = await send(JSON.stringify({ ...event, [key]: value }));
 
     expect(answer).toMatchObject({ status: 400, code: 'INVALID_EVENT' });
-    expect(answer.body.error?.userMessage).toContain(`/${key}`);
+    expect(answer.body.error?.debugErrorMessage).toContain(`/${key}`);
   });
 
   it('names every fault at once', async () => {
     const answer = await send(JSON.stringify({ ...event, systemId: 'x', eventType: '', jobId: {} }));
 
-    for (const key of ['/systemId', '/eventType', '/jobId']) expect(answer.body.error?.userMessage).toContain(key);
+    for (const key of ['/systemId', '/eventType', '/jobId'])
+      expect(answer.body.error?.debugErrorMessage).toContain(key);
   });
 
   it.each(['__proto__', 'constructor', 'toString', 'prototype'])(

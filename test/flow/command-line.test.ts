@@ -162,7 +162,7 @@ describe('platform', () => {
 
   it('fails its test when iCIMS may not be called', async () => {
     await imported({
-      icims: { ...(JSON.parse(aDocument()) as PlatformDocument).icims, apiBaseUrl: 'http://127.0.0.1:1' },
+      icims: { ...(JSON.parse(aDocument()) as PlatformDocument).icims, apiBaseUrl: 'https://localhost:1' },
     });
 
     const done = await run(['platform', 'test', '9001', '--json']);

@@ -329,9 +329,10 @@ export interface components {
         CaseState: "open" | "in-progress" | "completed" | "failed" | "withdrawn";
         /** @enum {unknown} */
         EventOutcome: "accepted" | "ignored" | "refused" | "failed";
-        /** @description Write-only. Reads as `***`; sending `***` keeps the stored one. */
+        /** @description Write-only. Reads as `***`; sending `***` keeps the stored one, as long as its user and the host that it is sent to stay. */
         Secret: string;
         Text: string;
+        /** @description Without a user name, `?`, `#` or white space; https to a public address, unless ALLOW_INSECURE_HOSTS names host and port. */
         HttpUrl: string;
         FieldId: string;
         NodeId: string;
@@ -404,6 +405,7 @@ export interface components {
             /** @enum {unknown} */
             target: "applicantworkflows" | "onboardworkflows" | "people";
             collection: components["schemas"]["FieldId"];
+            /** @description Field ids of the collection, each once. */
             fields: {
                 name: components["schemas"]["FieldId"];
                 status: components["schemas"]["FieldId"];

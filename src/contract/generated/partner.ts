@@ -119,6 +119,15 @@ export interface components {
         };
     };
     responses: {
+        /** @description The request target names no operation, though it looks like one (RFC 9112 section 3.2). */
+        NoOperation: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["VendorError"];
+            };
+        };
         /** @description The body is larger than 1 MiB, as sent or after inflation. */
         TooLarge: {
             headers: {
@@ -137,7 +146,10 @@ export interface components {
                 "application/json": components["schemas"]["VendorError"];
             };
         };
-        /** @description This platform sends faster than it may. */
+        /**
+         * @description This platform sends faster than it may, or more than 50 requests in 10 seconds came with a wrong credential from
+         *     this address or for this name. A right credential is served all the same.
+         */
         TooMany: {
             headers: {
                 "Retry-After": components["headers"]["RetryAfter"];
@@ -156,7 +168,10 @@ export interface components {
                 "application/json": components["schemas"]["VendorError"];
             };
         };
-        /** @description We or iCIMS cannot serve it now. Nothing was kept that would block a retry. */
+        /**
+         * @description We or iCIMS cannot serve it now. Nothing was kept that would block a retry. OVERLOADED: more than 64 MiB of
+         *     notifications are being received at this moment.
+         */
         Unavailable: {
             headers: {
                 "Retry-After": components["headers"]["RetryAfter"];
@@ -169,6 +184,16 @@ export interface components {
         /** @description The request cannot be served. */
         TokenFailure: {
             headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["TokenError"];
+            };
+        };
+        /** @description More than 50 requests in 10 seconds came with a wrong secret from this address or for this client. */
+        TokenLater: {
+            headers: {
+                "Retry-After": components["headers"]["RetryAfter"];
                 [name: string]: unknown;
             };
             content: {
@@ -234,6 +259,7 @@ export interface operations {
                     "application/json": components["schemas"]["VendorError"];
                 };
             };
+            404: components["responses"]["NoOperation"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMedia"];
             429: components["responses"]["TooMany"];
@@ -282,9 +308,10 @@ export interface operations {
                     "application/json": components["schemas"]["TokenError"];
                 };
             };
+            404: components["responses"]["TokenFailure"];
             413: components["responses"]["TokenFailure"];
             415: components["responses"]["TokenFailure"];
-            429: components["responses"]["TokenFailure"];
+            429: components["responses"]["TokenLater"];
             500: components["responses"]["TokenFailure"];
         };
     };

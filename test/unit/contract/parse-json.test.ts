@@ -32,14 +32,22 @@ describe('a body that is parsed strictly', () => {
     [
       'too many keys',
       JSON.stringify(Object.fromEntries(Array.from({ length: 10_001 }, (_one, at) => [at, 0]))),
-      /10000 keys/,
+      /10000 values/,
     ],
+    ['too many items', `{"a":[${'0,'.repeat(9_999)}0]}`, /10000 values/],
+    ['too many empty objects', `{"a":[${'{},'.repeat(9_999)}{}]}`, /10000 values/],
     ['nothing', '', /valid JSON/],
     ['a comment', '{} // x', /valid JSON/],
   ])('is refused with %s', (_what, text, sentence) => {
     expect(() => parse(text)).toThrow(
       expect.objectContaining({ code: 'INVALID_EVENT', message: expect.stringMatching(sentence) }),
     );
+  });
+
+  it('may hold ten thousand values', () => {
+    const keys = Object.fromEntries(Array.from({ length: 10_000 }, (_one, at) => [at, 0]));
+
+    expect(parse(JSON.stringify(keys))).toEqual(keys);
   });
 
   it('is never quoted in its refusal', () => {

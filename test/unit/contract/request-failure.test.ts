@@ -21,6 +21,17 @@ describe('what the framework throws', () => {
     expect(failure.message).toBe('The request has 3 faults, in /systemId, /…, /required.');
   });
 
+  it('names fifty faults of thousands', () => {
+    const errors = Array.from({ length: 10_000 }, (_one, at) => ({
+      path: `/body/links/${at}`,
+      message: 'must be object',
+    }));
+    const failure = toRequestFailure({ status: 400, errors }, 'INVALID_EVENT');
+
+    expect(failure).toHaveProperty('faults.length', 50);
+    expect(failure.message).toBe('The request has 50 faults or more, in /links.');
+  });
+
   it.each([
     [404, 'NOT_FOUND'],
     [405, 'NOT_FOUND'],

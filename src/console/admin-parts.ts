@@ -29,5 +29,3 @@ export interface AdminParts extends OperatorParts {
   /** Throws `unavailable` when the process may not receive traffic. */
   readonly checkReady: () => Promise<void>;
 }
-
-export type { AuditEntry };

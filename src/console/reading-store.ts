@@ -66,7 +66,7 @@ export interface HireStory extends ShownHire {
   readonly attemptLog: readonly ShownAttempt[];
 }
 
-export type CaseState = 'open' | 'in-progress' | 'completed' | 'failed' | 'withdrawn';
+type CaseState = 'open' | 'in-progress' | 'completed' | 'failed' | 'withdrawn';
 
 export interface ShownCase {
   readonly id: string;

@@ -62,9 +62,16 @@ function readBytes(request: IncomingMessage, maxBytes: number, budget: BodyBudge
         reject(toFailure(refusal));
       }
     });
-    request.on('end', () => resolve(Buffer.concat(chunks)));
+    let ended = false;
+    request.on('end', () => {
+      ended = true;
+      resolve(chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks));
+    });
     request.on('error', () => reject(cutOff()));
-    request.on('close', () => reject(cutOff()));
+    // Every request closes; a failure with its stack is made only for those that closed too early.
+    request.on('close', () => {
+      if (!ended) reject(cutOff());
+    });
   });
   return bytes.finally(() => budget?.release(length));
 }

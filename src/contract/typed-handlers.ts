@@ -21,7 +21,7 @@ export type AnswerOf<Operation extends OperationShape> = {
 }[keyof Operation['responses'] & number];
 
 /** What a handler gets, already validated against the contract. */
-export interface RequestOf<Operation extends OperationShape, Caller> {
+interface RequestOf<Operation extends OperationShape, Caller> {
   readonly path: Operation['parameters'] extends { path: infer Path } ? Path : Readonly<Record<string, never>>;
   readonly query: [NonNullable<Operation['parameters']['query']>] extends [never]
     ? Readonly<Record<string, never>>

@@ -1,5 +1,6 @@
 import { middleware } from 'express-openapi-validator';
 import { type RequestHandler } from 'express';
+import { settleUrlParse } from './settle-url-parse.ts';
 
 /** The operation that a request belongs to, as `validateRequests` leaves it on the request. */
 export interface ValidatedOperation {
@@ -15,6 +16,7 @@ export interface ValidatedOperation {
  * What they report is passed on as an error with `status` and `errors`; each user turns it into its own answer.
  */
 export function validateRequests(specPath: string, options: { validateResponses: boolean }): RequestHandler[] {
+  settleUrlParse();
   return middleware({
     apiSpec: specPath,
     validateApiSpec: true,

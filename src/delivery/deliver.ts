@@ -1,5 +1,6 @@
 import { type Platform } from '../platforms/platform.ts';
 import { toFailure, type Failure } from '../runtime/failure.ts';
+import { withDeadline } from '../runtime/with-deadline.ts';
 import {
   type Claim,
   type DeliverableHire,
@@ -74,9 +75,9 @@ async function takeStep(
 ): Promise<{ record: StepRecord; failure: Failure | null }> {
   const at = parts.clock();
   const took = { claim, step: plan.planned.step, at };
-  const signal = AbortSignal.timeout(parts.stepDeadlineMs);
+  const perform = (signal: AbortSignal) => performStep({ ...plan, claim, signal }, parts.outside);
   try {
-    const { outcome, change } = await performStep({ ...plan, claim, signal }, parts.outside);
+    const { outcome, change } = await withDeadline(parts.stepDeadlineMs, perform);
     const move = moveAfter(claim.hire, change, plan);
     const milliseconds = parts.clock().getTime() - at.getTime();
     return { record: { ...took, outcome, code: null, sentence: null, milliseconds, change, move }, failure: null };

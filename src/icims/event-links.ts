@@ -39,13 +39,23 @@ const ROLES: ReadonlyMap<string, ToTarget> = new Map<string, ToTarget>([
 export function readEventLinks(platform: Platform, links: unknown, linkHeader: string | undefined): EventTargets {
   const prefix = URL.parse(`${platform.icims.apiBaseUrl.replace(/\/+$/, '')}/customers/${platform.customerId}/`);
   if (prefix === null) return {};
+  const inBody = targetsOf(linksInBody(links), prefix);
+  return isComplete(inBody) ? inBody : { ...targetsOf(linksInHeader(linkHeader), prefix), ...inBody };
+}
+
+function targetsOf(links: readonly EventLink[], prefix: URL): EventTargets {
   let targets: EventTargets = {};
-  for (const { rel, url } of [...linksInBody(links), ...linksInHeader(linkHeader)]) {
+  for (const { rel, url } of links) {
     const named = profileAt(url, prefix);
     const target = named === null ? {} : ROLES.get(rel.toLowerCase())?.(named.type, named.id);
     targets = { ...target, ...targets };
   }
   return targets;
+}
+
+/** Nothing is left that further links could name. */
+function isComplete({ workflow, person, job, user }: EventTargets): boolean {
+  return [workflow, person, job, user].every((target) => target !== undefined);
 }
 
 function toWorkflow(type: string, id: string): EventTargets {

@@ -52,9 +52,14 @@ function ownPlatform(event: Event, caller: AuthenticatedCaller, { platformOf }: 
 }
 
 function toWork(incoming: Incoming, event: Event, platform: Platform): EventWork {
-  const targets = readEventLinks(platform, incoming.body.links, incoming.linkHeader);
-  const { id, inflatedBody, receivedAt } = incoming;
-  return { id, event, platform, targets, body: inflatedBody, receivedAt };
+  const { id, body, inflatedBody, linkHeader, receivedAt } = incoming;
+  return {
+    ...{ id, event, platform, body: inflatedBody, receivedAt },
+    // Read when somebody asks: most events mean nothing here, and a link costs more than all the rest of them.
+    get targets() {
+      return readEventLinks(platform, body.links, linkHeader);
+    },
+  };
 }
 
 async function act(work: EventWork, parts: IntakeParts): Promise<EventResult> {

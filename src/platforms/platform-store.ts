@@ -38,7 +38,7 @@ export interface PlatformStore extends PlatformSource {
 }
 
 /** The audit entry of a platform change. */
-export interface PlatformAudit {
+interface PlatformAudit {
   readonly at: Date;
   readonly actor: string;
   readonly action: 'platform.created' | 'platform.changed' | 'platform.deleted';

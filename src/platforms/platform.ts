@@ -7,7 +7,7 @@ import * as z from 'zod';
  */
 
 /** iCIMS customer ids are decimal numbers. The pattern keeps them safe as a path segment. */
-export const CustomerId = z.string().regex(/^[0-9]{1,12}$/);
+const CustomerId = z.string().regex(/^[0-9]{1,12}$/);
 
 const secret = z.string().min(1).max(4096);
 /** No control characters: PostgreSQL keeps no NUL, and HTTP headers no line break. */
@@ -26,6 +26,13 @@ const httpUrl = z
   .max(2048)
   .regex(/^https?:\/\/[^\s/?#@\\]+(\/[^\s?#\\]*)?$/i, ADDRESS)
   .refine((url) => URL.canParse(url), ADDRESS);
+
+/** Where a webhook is sent. Receivers often tell their customers apart by a query. */
+const hookUrl = z
+  .string()
+  .max(2048)
+  .regex(/^https?:\/\/[^\s/?#@\\]+([/?][^\s#\\]*)?$/i, 'must be an address such as https://host.example.com/path')
+  .refine((url) => URL.canParse(url), 'must be an address such as https://host.example.com/path');
 
 /** A field id of iCIMS. The words that JavaScript keeps for itself are none. */
 const fieldId = z.string().regex(/^(?!(?:__proto__|constructor|prototype)$)[a-z0-9_]{1,64}$/);
@@ -54,9 +61,6 @@ const Inbound = z.strictObject({
   hmac: oneOrTwo(InboundHmac).optional(),
   oauth2: oneOrTwo(InboundOAuth2).optional(),
 });
-export type InboundBasic = z.infer<typeof InboundBasic>;
-export type InboundHmac = z.infer<typeof InboundHmac>;
-export type InboundOAuth2 = z.infer<typeof InboundOAuth2>;
 
 /** What a trigger starts. `update-case` reads the hire again and sends what changed to the case system. */
 export const TriggerAction = z.enum(['open-case', 'withdraw-case', 'update-case']);
@@ -124,7 +128,7 @@ export type WriteBack = z.infer<typeof WriteBack>;
 
 const CaseSystemChoice = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('built-in') }),
-  z.strictObject({ type: z.literal('webhook'), url: httpUrl, secret }),
+  z.strictObject({ type: z.literal('webhook'), url: hookUrl, secret }),
 ]);
 export type CaseSystemChoice = z.infer<typeof CaseSystemChoice>;
 

@@ -1,4 +1,3 @@
-import { v7 as uuidv7 } from 'uuid';
 import { authenticateAdmin } from '../auth/admin-token.ts';
 import { createCredentialDirectory, type CredentialDirectory } from '../auth/credential-directory.ts';
 import { createCaseSystems } from '../cases/case-systems.ts';
@@ -9,9 +8,13 @@ import { createInFlight } from '../intake/in-flight.ts';
 import { createLocationCache } from '../intake/location-cache.ts';
 import { type PartnerApiParts } from '../intake/partner-api.ts';
 import { type PlatformRegistry } from '../platforms/platform-registry.ts';
+import { createIds } from '../runtime/create-ids.ts';
 import { Failure } from '../runtime/failure.ts';
 import { checkUrl } from '../runtime/http-guard.ts';
 import { type Shared } from './share.ts';
+
+/** One for the process, so that its ids ascend. */
+const newId = createIds(Date.now);
 
 const STEP_DEADLINE_MS = 15_000;
 const POLL_MS = 1_000;
@@ -25,7 +28,7 @@ export function partnerParts(shared: Shared, onAccepted: () => void): PartnerApi
     clock,
     validateResponses,
     onAccepted,
-    newId: () => uuidv7(),
+    newId,
     locations: createLocationCache(),
     platformOf: (customerId) => registry.get(customerId),
     deadlineMs: config.screeningDeadlineMs,
@@ -46,7 +49,7 @@ export function adminParts(shared: Shared, isDraining: () => boolean): AdminApiP
     icims,
     clock,
     validateResponses,
-    newId: () => uuidv7(),
+    newId,
     onPlatformsChanged: async () => {
       await registry.refresh();
       await attention.refresh(registry.list().map(({ customerId }) => customerId));
@@ -77,7 +80,7 @@ export function workerParts({ config, store, icims, http, clock, registry, ...sh
     platformOf: (customerId) => registry.get(customerId),
     disabledPlatforms: () => disabled(registry),
     random: Math.random,
-    owner: uuidv7(),
+    owner: newId(),
     stepDeadlineMs: STEP_DEADLINE_MS,
     concurrency: config.deliveryConcurrency,
     pollMs: POLL_MS,

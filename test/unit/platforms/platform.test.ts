@@ -21,7 +21,6 @@ describe('a platform document', () => {
   it.each([
     'https://user:pass@api.example.com',
     'https://user@api.example.com',
-    'https://api.example.com?x=1',
     'https://api.example.com/#x',
     ' https://api.example.com',
     'https://api.example.com/a b',
@@ -32,6 +31,12 @@ describe('a platform document', () => {
   ])('is refused with the address %j', (url) => {
     expect(faultsWith('/icims/apiBaseUrl', url)).toContain('/icims/apiBaseUrl');
     expect(faultsWith('/caseSystem', { type: 'webhook', url, secret: 's' })).toContain('/caseSystem/url');
+  });
+
+  it('may have a query in the address of a webhook, and nowhere else', () => {
+    const url = 'https://cases.example.com/hook?tenant=1';
+    expect(faultsWith('/caseSystem', { type: 'webhook', url, secret: 's' })).toEqual([]);
+    expect(faultsWith('/icims/apiBaseUrl', url)).toContain('/icims/apiBaseUrl');
   });
 
   it.each(['https://api.example.com', 'http://127.0.0.1:4010/base', 'https://[::1]:8443/a@b'])('takes %s', (url) => {

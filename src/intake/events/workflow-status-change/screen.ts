@@ -1,5 +1,6 @@
 import { type Profile } from '../../../icims/icims.ts';
 import { Failure, toFailure } from '../../../runtime/failure.ts';
+import { withDeadline } from '../../../runtime/with-deadline.ts';
 import { type EventWork, type IntakeParts } from '../../intake-parts.ts';
 import { type ReadProfiles, workflowTypeOf } from '../../read-hire.ts';
 import { screenHire, type ScreenedHire } from '../../screen-hire.ts';
@@ -8,11 +9,13 @@ import { screenHire, type ScreenedHire } from '../../screen-hire.ts';
 export async function screen(work: EventWork, parts: IntakeParts): Promise<ScreenedHire> {
   const { platform } = work;
   const { locations, clock } = parts;
-  const read = readerOf(work, parts);
-  const readLocation = (companyId: string, fields: readonly string[]): Promise<Profile> =>
-    locations.read(platform, companyId, () => read({ profile: 'companies', id: companyId, fields }));
+  const screenWith = (read: ReadProfiles['read']): Promise<ScreenedHire> => {
+    const readLocation = (companyId: string, fields: readonly string[]): Promise<Profile> =>
+      locations.read(platform, companyId, () => read({ profile: 'companies', id: companyId, fields }));
+    return screenHire(work, { read, readLocation }, clock().toISOString().slice(0, 10));
+  };
   try {
-    return await screenHire(work, { read, readLocation }, clock().toISOString().slice(0, 10));
+    return await inTime(work, parts, screenWith);
   } catch (thrown) {
     const failure = toScreeningFailure(toFailure(thrown));
     if (failure.code === 'MISSING_FIELDS') locations.forget(platform);
@@ -24,20 +27,23 @@ export async function screen(work: EventWork, parts: IntakeParts): Promise<Scree
 export async function readStatus(work: EventWork, parts: IntakeParts): Promise<unknown> {
   const profile = workflowTypeOf(work.event, work.targets);
   try {
-    const workflow = await readerOf(work, parts)({ profile, id: work.event.systemId, fields: ['status'] });
-    return workflow['status'];
+    const ref = { profile, id: work.event.systemId, fields: ['status'] };
+    return (await inTime(work, parts, (read) => read(ref)))['status'];
   } catch (thrown) {
     throw toScreeningFailure(toFailure(thrown));
   }
 }
 
-function readerOf(
+/** Reads from iCIMS before the event's deadline, which counts from its receipt. */
+function inTime<T>(
   { platform, receivedAt }: EventWork,
   { icims, clock, deadlineMs }: IntakeParts,
-): ReadProfiles['read'] {
+  work: (read: ReadProfiles['read']) => Promise<T>,
+): Promise<T> {
   const leftMs = Math.max(receivedAt.getTime() + deadlineMs - clock().getTime(), 0);
-  const call = { signal: AbortSignal.timeout(leftMs), priority: 'interactive' } as const;
-  return (ref) => icims.readProfile(platform, ref, call);
+  return withDeadline(leftMs, (signal) =>
+    work((ref) => icims.readProfile(platform, ref, { signal, priority: 'interactive' })),
+  );
 }
 
 const noAccess = {

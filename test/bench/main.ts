@@ -1,0 +1,96 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { measureEndToEnd } from './end-to-end.ts';
+import { rounded, type PartResult } from './figures.ts';
+import { measureFloor } from './floor.ts';
+import { measureLayers } from './layers.ts';
+import { describeMachine } from './machine.ts';
+import { readOptions, USAGE, type Options, type PartName } from './options.ts';
+import { printResult } from './print-result.ts';
+import { megabytesOfServer, peakMegabytesOf } from './processes.ts';
+import { countReads } from './reads.ts';
+import { openScene, type Scene } from './scene.ts';
+import { measureScreening } from './screening.ts';
+import { measureStart } from './start.ts';
+
+const RESULTS = join(import.meta.dirname, '..', '..', 'docs', 'performance.json');
+
+/** The parts that share one running connector; the start has connectors of its own. */
+const parts = {
+  reads: countReads,
+  floor: measureFloor,
+  layers: measureLayers,
+  screening: measureScreening,
+  'end-to-end': measureEndToEnd,
+} as const satisfies Record<Exclude<PartName, 'start'>, (scene: Scene, options: Options) => Promise<PartResult>>;
+
+// A signal by itself would leave the connector behind.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
+
+const options = readOptions(process.argv.slice(2));
+if (options === null) console.log(USAGE);
+else await bench(options);
+
+async function bench(given: Options): Promise<void> {
+  const results = new Map<string, PartResult>();
+  const keep = (name: string, result: PartResult): void => {
+    results.set(name, result);
+    printResult(name, result);
+  };
+  const machine = describeMachine();
+  if (given.only.includes('start')) keep('start', await measureStart(given));
+  const rest = given.only.filter((name) => name !== 'start');
+  const about = rest.length === 0 ? {} : await onScene(given, rest, keep);
+  if (given.write)
+    writeFileSync(
+      RESULTS,
+      `${JSON.stringify({ machine: { ...machine, ...about }, ...Object.fromEntries(results) }, null, 2)}\n`,
+    );
+  if ([...results.values()].some(({ broken }) => broken.length > 0)) process.exitCode = 1;
+}
+
+async function onScene(
+  given: Options,
+  names: readonly Exclude<PartName, 'start'>[],
+  keep: (name: string, result: PartResult) => void,
+): Promise<Record<string, string>> {
+  const scene = await openScene(given.command);
+  try {
+    for (const name of names) keep(name, await parts[name](scene, given));
+    keep('memory', await measureMemory(scene));
+    const { rows } = await scene.pool.query<{ server_version: string }>('SHOW server_version');
+    return { postgresql: rows[0]?.server_version ?? '' };
+  } finally {
+    await scene.stop();
+  }
+}
+
+/** After all load: the largest size that the connector ever had. */
+async function measureMemory({ connector, postgresPid }: Scene): Promise<PartResult> {
+  const value = rounded(await peakMegabytesOf(connector.pid));
+  return {
+    targets: [{ name: 'resident memory of the connector at its largest', unit: 'MB', value, goal: 300, is: 'at most' }],
+    facts: {
+      'PostgreSQL, all processes, MB': rounded(await megabytesOfServer(postgresPid)),
+      ...figuresOf(await connector.metrics()),
+    },
+    broken: [],
+  };
+}
+
+/** What the connector says of its own memory, in megabytes. */
+function figuresOf(metrics: string): Record<string, number> {
+  const names = [
+    'process_resident_memory_bytes',
+    'nodejs_heap_size_used_bytes',
+    'nodejs_heap_size_total_bytes',
+    'nodejs_external_memory_bytes',
+  ];
+  return Object.fromEntries(
+    names.map((name) => [
+      name.replace('_bytes', ', MB'),
+      rounded(Number(new RegExp(`^${name} (\\S+)`, 'm').exec(metrics)?.[1] ?? 0) / 2 ** 20),
+    ]),
+  );
+}
+setTimeout(() => console.log(process.getActiveResourcesInfo()), 2000).unref();

@@ -1,0 +1,70 @@
+import { parseArgs } from 'node:util';
+
+const partNames = ['start', 'reads', 'floor', 'layers', 'screening', 'end-to-end'] as const;
+export type PartName = (typeof partNames)[number];
+
+export interface Options {
+  readonly only: readonly PartName[];
+  /** Of each run. */
+  readonly seconds: number;
+  /** Of the sustained run. */
+  readonly minute: number;
+  /** Fewer rounds: to see that it works. */
+  readonly quick: boolean;
+  /** How the connector is started; another one for a profile. */
+  readonly command: readonly [string, ...string[]];
+  readonly write: boolean;
+  readonly say: (line: string) => void;
+}
+
+export const USAGE = `npm run bench -- [options]
+
+Measures the connector on this machine: simulated iCIMS, webhook case system, PostgreSQL and load generator share its
+cores. Prints goals and figures, and writes docs/performance.json when everything was measured in full.
+
+  --only <part>      ${partNames.join(', ')}; may be given several times
+  --seconds <n>      length of a run (default 30; floor and layers use at most 5 and 3)
+  --quick            one round, short runs: to see that it works
+  --profile <dir>    the connector writes a CPU profile there when it ends
+  --node <option>    starts the connector with this option of Node; may be given several times
+  --help             this text
+
+A goal that is missed is printed as missed. The exit code is 1 only when a count does not add up: a hire lost or doubled.
+`;
+
+/** Null when only the usage was wanted. */
+export function readOptions(words: readonly string[]): Options | null {
+  const { values } = parseArgs({
+    args: [...words],
+    options: {
+      only: { type: 'string', multiple: true, default: [] },
+      seconds: { type: 'string' },
+      quick: { type: 'boolean', default: false },
+      profile: { type: 'string' },
+      node: { type: 'string', multiple: true, default: [] },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) return null;
+  const { quick, seconds } = values;
+  const profile = values.profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${values.profile}`];
+  return {
+    only: values.only.length === 0 ? partNames : values.only.map(toPartName),
+    ...lengths(quick, seconds),
+    quick,
+    command: [process.execPath, ...profile, ...values.node, 'src/main.ts'],
+    write: words.length === 0,
+    say: (line) => console.log(`  ${line}`),
+  };
+}
+
+function lengths(quick: boolean, given: string | undefined): Pick<Options, 'seconds' | 'minute'> {
+  if (given !== undefined) return { seconds: Number(given), minute: Number(given) };
+  return quick ? { seconds: 3, minute: 10 } : { seconds: 30, minute: 60 };
+}
+
+function toPartName(name: string): PartName {
+  const known = partNames.find((each) => each === name);
+  if (known === undefined) throw new Error(`--only wants one of ${partNames.join(', ')}`);
+  return known;
+}

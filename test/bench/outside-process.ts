@@ -1,0 +1,125 @@
+// The world around the connector, in one process: the simulated iCIMS with many platforms, and a webhook case system.
+import { exampleHealth } from '../../src/sandbox/seed/example-health.ts';
+import { type Employer } from '../../src/sandbox/seed/employer.ts';
+import { platformDocument } from '../../src/sandbox/seed/platform-document.ts';
+import { type SituationKey } from '../../src/sandbox/seed/situations.ts';
+import { type SimulatedPlatform } from '../../src/sandbox/simulated-platform.ts';
+import { startSimulatedIcims } from '../../src/sandbox/start-simulated-icims.ts';
+import { startCaseReceiver } from '../support/case-receiver.ts';
+import { serveParent } from './child.ts';
+import { type Application } from './event-requests.ts';
+
+/** An accepted hire that must by now have one case and one write-back entry. */
+interface Promised {
+  readonly customerId: string;
+  readonly workflowId: number;
+  readonly hireId: string;
+}
+
+interface Counts {
+  readonly reads: number;
+  readonly writes: number;
+  readonly tokens: number;
+}
+
+const first = 9101;
+// The profile log keeps few calls: the count of all of them is kept apart.
+const options = { validateResponses: false, callLogLimit: 100 } as const;
+const icims = await startSimulatedIcims({ ...options, employers: employers(20) });
+const receiver = await startCaseReceiver({ light: true });
+/** From when to when each profile was read, in milliseconds since 1970, by `customerId/type/id`. */
+const readTimes = new Map<string, readonly [number, number]>();
+let isTiming = false;
+
+for (const platform of icims.platforms) watchReads(platform);
+
+const methods = { setup, addApplications, counts, resetCounts, check, startTiming, stopTiming };
+export type Outside = typeof methods;
+serveParent(methods);
+
+function employers(count: number): Employer[] {
+  return Array.from({ length: count }, (_, index) => ({
+    ...exampleHealth,
+    customerId: String(first + index),
+    connection: { ...exampleHealth.connection, dailyCallLimit: 10_000_000 },
+  }));
+}
+
+/** Addresses, and the platform documents to PUT. */
+function setup() {
+  const caseSystem = { type: 'webhook', url: receiver.url, secret: receiver.secret } as const;
+  return {
+    icimsUrl: icims.url,
+    caseSystemUrl: receiver.url,
+    trigger: exampleHealth.statuses.offerAccepted.id,
+    otherStatus: exampleHealth.statuses.hired.id,
+    documents: icims.platforms.map(({ employer }) => ({
+      ...platformDocument(employer, { icims: icims.url }),
+      caseSystem,
+    })),
+  };
+}
+
+/** Further candidates, dealt out over the platforms and situations in turn. */
+function addApplications({ count, situations }: { count: number; situations: readonly SituationKey[] }): Application[] {
+  return Array.from({ length: count }, (_, index) => {
+    const platform = icims.platforms[index % icims.platforms.length];
+    const situation = situations[Math.floor(index / icims.platforms.length) % situations.length];
+    if (platform === undefined || situation === undefined) throw new RangeError('No platform or situation');
+    const { workflowId, personId, jobId } = platform.addCandidate(situation);
+    return { customerId: platform.customerId, workflowId, personId, jobId };
+  });
+}
+
+function resetCounts(): void {
+  for (const { calls } of icims.platforms) calls.reset();
+}
+
+function counts(): Counts {
+  const all = icims.platforms.map(({ calls }) => calls.counts());
+  const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
+  return {
+    reads: sum(all.flatMap(({ reads }) => Object.values(reads))),
+    writes: sum(all.flatMap(({ writes }) => Object.values(writes))),
+    tokens: sum(all.map(({ tokensIssued }) => tokensIssued)),
+  };
+}
+
+/** What is wrong with the promised hires; empty when each has exactly one case and one write-back entry naming both. */
+function check(promised: readonly Promised[]): string[] {
+  const casesOf = Map.groupBy(receiver.cases(), ({ hireId }) => hireId);
+  return promised.flatMap((hire) => {
+    const cases = casesOf.get(hire.hireId) ?? [];
+    const notes = writeBackNotes(hire);
+    const fits = notes.every((note) => [hire.hireId, cases[0]?.caseId ?? '?'].every((part) => note.includes(part)));
+    if (cases.length === 1 && notes.length === 1 && fits) return [];
+    return [`hire ${hire.hireId}: ${cases.length} cases, ${notes.length} write-back entries`];
+  });
+}
+
+/** Of each write-back entry on the hire's workflow. */
+function writeBackNotes({ customerId, workflowId }: Promised): string[] {
+  const workflow = icims.platform(customerId).read('applicantworkflows', workflowId) ?? {};
+  const entries = (workflow['assessmentresults'] ?? []) as readonly Readonly<Record<string, unknown>>[];
+  return entries.map((entry) => String(entry['assessmentnotes']));
+}
+
+function watchReads(platform: SimulatedPlatform): void {
+  const add = platform.calls.add.bind(platform.calls);
+  platform.calls.add = (call) => {
+    add(call);
+    if (!isTiming || call.method !== 'GET') return;
+    const end = performance.timeOrigin + performance.now();
+    readTimes.set(call.path.replace('/customers/', ''), [end - call.ms, end]);
+  };
+}
+
+function startTiming(): void {
+  readTimes.clear();
+  isTiming = true;
+}
+
+function stopTiming(): ReadonlyMap<string, readonly [number, number]> {
+  isTiming = false;
+  return readTimes;
+}

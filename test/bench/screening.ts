@@ -1,0 +1,84 @@
+import { percentile, rounded, type PartResult } from './figures.ts';
+import { type Application } from './event-requests.ts';
+import { countPromised } from './count-promised.ts';
+import type { LoadResult } from './load-process.ts';
+import { type Options } from './options.ts';
+import { eventsFor, untilDelivered, type Scene } from './scene.ts';
+import { SITUATIONS } from './situations.ts';
+
+const PER_SECOND = 250;
+const CONNECTIONS = 250;
+const WARM_UP_SECONDS = 5;
+
+/** Acceptance with live screening at a fixed arrival rate, while the accepted hires are delivered beside it. */
+export async function measureScreening(scene: Scene, { seconds, quick, say }: Options): Promise<PartResult> {
+  const length = quick ? seconds : Math.max(seconds, 30);
+  await run(scene, WARM_UP_SECONDS);
+  await untilDelivered(scene);
+  say(`screening: ${PER_SECOND} events a second for ${length} s`);
+  await scene.outside.call('startTiming', undefined);
+  const { load, applications } = await run(scene, length);
+  const drainSeconds = await untilDelivered(scene);
+  const own = ownTimes(load, applications, await scene.outside.call('stopTiming', undefined));
+  const goal = (name: string, value: number, wanted: number) =>
+    ({ name, value: rounded(value), goal: wanted, unit: 'ms', is: 'at most' }) as const;
+  return {
+    targets: [
+      goal('accept with live screening, p99', percentile(load.latencies, 0.99), 50),
+      goal('of it our own time, p99', percentile(own, 0.99), 25),
+    ],
+    facts: {
+      'events a second': rounded(load.answered / load.seconds),
+      seconds: rounded(load.seconds),
+      'p50 ms': rounded(percentile(load.latencies, 0.5)),
+      'p95 ms': rounded(percentile(load.latencies, 0.95)),
+      'p99.9 ms': rounded(percentile(load.latencies, 0.999)),
+      'longest ms': rounded(percentile(load.latencies, 1)),
+      'own p50 ms': rounded(percentile(own, 0.5)),
+      'own p95 ms': rounded(percentile(own, 0.95)),
+      'deliveries left at the end, drained in s': rounded(drainSeconds),
+    },
+    broken: await countPromised(scene, applications, load),
+  };
+}
+
+async function run(scene: Scene, seconds: number): Promise<{ load: LoadResult; applications: Application[] }> {
+  const wanted = { count: seconds * PER_SECOND, situations: SITUATIONS };
+  const applications = await scene.outside.call('addApplications', wanted);
+  const requests = eventsFor(scene, applications, { gzip: true });
+  const load = await scene.load.call('open', { requests, perSecond: PER_SECOND, seconds, connections: CONNECTIONS });
+  return { load, applications };
+}
+
+type Span = readonly [number, number];
+
+/**
+ * The time of each event that is not spent inside iCIMS: from when it was due to its answer, less the time in which the
+ * simulated iCIMS was working on its workflow or person. Waiting for the network, for the job and for a place in either
+ * event loop all count as ours. Ascending.
+ */
+function ownTimes(
+  { times }: LoadResult,
+  applications: readonly Application[],
+  reads: ReadonlyMap<string, Span>,
+): Float64Array {
+  const own = [...times].map(([index, [dueAt, answeredAt]]) => {
+    const { customerId = '', workflowId = 0, personId = 0 } = applications[index] ?? {};
+    const spans = [`applicantworkflows/${workflowId}`, `people/${personId}`].flatMap((path) => {
+      const span = reads.get(`${customerId}/${path}`);
+      return span === undefined ? [] : [span];
+    });
+    return answeredAt - dueAt - lengthOfUnion(spans);
+  });
+  return Float64Array.from(own).sort();
+}
+
+function lengthOfUnion(spans: readonly Span[]): number {
+  let length = 0;
+  let end = 0;
+  for (const [from, to] of spans.toSorted(([one], [other]) => one - other)) {
+    length += Math.max(to - Math.max(from, end), 0);
+    end = Math.max(end, to);
+  }
+  return length;
+}

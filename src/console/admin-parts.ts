@@ -1,4 +1,4 @@
-import { type AuditEntry, type NewAuditEntry } from '../audit/audit-entry.ts';
+import { type NewAuditEntry } from '../audit/audit-entry.ts';
 import { type Icims } from '../icims/icims.ts';
 import { type PlatformStore } from '../platforms/platform-store.ts';
 import { type Platform } from '../platforms/platform.ts';

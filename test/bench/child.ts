@@ -30,7 +30,10 @@ export interface Child<Offered> {
   stop(): Promise<void>;
 }
 
-/** Starts `file` of this folder as a process of its own, its output kept in `logFile`. Its methods are asked by message. */
+/**
+ * Starts `file` of this folder as a process of its own, its output kept in `logFile`. Its methods are asked by message.
+ * `Offered` is to be imported with `import type`: any other import would run the child's program here too.
+ */
 export function startChild<Offered>(file: string, logFile: string): Child<Offered> {
   const options: ForkOptions = {
     serialization: 'advanced',

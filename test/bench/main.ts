@@ -1,5 +1,3 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { measureEndToEnd } from './end-to-end.ts';
 import { rounded, type PartResult } from './figures.ts';
 import { measureFloor } from './floor.ts';
@@ -12,8 +10,7 @@ import { countReads } from './reads.ts';
 import { openScene, type Scene } from './scene.ts';
 import { measureScreening } from './screening.ts';
 import { measureStart } from './start.ts';
-
-const RESULTS = join(import.meta.dirname, '..', '..', 'docs', 'performance.json');
+import { writeResults } from './write-results.ts';
 
 /** The parts that share one running connector; the start has connectors of its own. */
 const parts = {
@@ -41,11 +38,7 @@ async function bench(given: Options): Promise<void> {
   if (given.only.includes('start')) keep('start', await measureStart(given));
   const rest = given.only.filter((name) => name !== 'start');
   const about = rest.length === 0 ? {} : await onScene(given, rest, keep);
-  if (given.write)
-    writeFileSync(
-      RESULTS,
-      `${JSON.stringify({ machine: { ...machine, ...about }, ...Object.fromEntries(results) }, null, 2)}\n`,
-    );
+  if (given.write) writeResults({ ...machine, ...about }, results);
   if ([...results.values()].some(({ broken }) => broken.length > 0)) process.exitCode = 1;
 }
 
@@ -93,4 +86,3 @@ function figuresOf(metrics: string): Record<string, number> {
     ]),
   );
 }
-setTimeout(() => console.log(process.getActiveResourcesInfo()), 2000).unref();

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
 const partNames = ['start', 'reads', 'floor', 'layers', 'screening', 'end-to-end'] as const;
@@ -20,7 +22,8 @@ export interface Options {
 export const USAGE = `npm run bench -- [options]
 
 Measures the connector on this machine: simulated iCIMS, webhook case system, PostgreSQL and load generator share its
-cores. Prints goals and figures, and writes docs/performance.json when everything was measured in full.
+cores. Prints goals and figures. Without options everything is measured in full, and the results go to
+docs/performance.json and into docs/performance.md.
 
   --only <part>      ${partNames.join(', ')}; may be given several times
   --seconds <n>      length of a run (default 30; floor and layers use at most 5 and 3)
@@ -52,7 +55,7 @@ export function readOptions(words: readonly string[]): Options | null {
     only: values.only.length === 0 ? partNames : values.only.map(toPartName),
     ...lengths(quick, seconds),
     quick,
-    command: [process.execPath, ...profile, ...values.node, 'src/main.ts'],
+    command: [process.execPath, ...profile, ...values.node, ...startWords()],
     write: words.length === 0,
     say: (line) => console.log(`  ${line}`),
   };
@@ -61,6 +64,13 @@ export function readOptions(words: readonly string[]): Options | null {
 function lengths(quick: boolean, given: string | undefined): Pick<Options, 'seconds' | 'minute'> {
   if (given !== undefined) return { seconds: Number(given), minute: Number(given) };
   return quick ? { seconds: 3, minute: 10 } : { seconds: 30, minute: 60 };
+}
+
+/** What `npm start` gives to node. */
+function startWords(): string[] {
+  const text = readFileSync(join(import.meta.dirname, '..', '..', 'package.json'), 'utf8');
+  const { scripts } = JSON.parse(text) as { scripts: { start: string } };
+  return scripts.start.split(' ').slice(1);
 }
 
 function toPartName(name: string): PartName {

@@ -5,7 +5,11 @@ import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 import { type Platform } from '../../src/platforms/platform.ts';
 import { migrate } from '../../src/store/migrate.ts';
-import { startPrivatePostgres, type PrivateConnection } from '../../src/store/private-postgres.ts';
+import {
+  startPrivatePostgres,
+  type PrivateConnection,
+  type PrivatePostgres,
+} from '../../src/store/private-postgres.ts';
 import { startChild, type Child } from './child.ts';
 import { startConnector, type ConnectorProcess } from './connector-process.ts';
 import { type Application, type EventRequests } from './event-requests.ts';
@@ -37,20 +41,20 @@ const DRAIN_WITHIN_MS = 180_000;
 
 export async function openScene(command: readonly [string, ...string[]]): Promise<Scene> {
   const dataDir = await mkdtemp(join(tmpdir(), 'connector-bench-'));
-  let postgres = await startPrivatePostgres({ dataDir, log: () => undefined });
-  if (process.env['BENCH_STATS']) {
-    const c = new pg.Client(postgres.connection);
-    await c.connect();
-    await c.query("ALTER SYSTEM SET shared_preload_libraries='pg_stat_statements'");
-    await c.query('ALTER SYSTEM SET pg_stat_statements.track_planning=on');
-    await c.end();
+  const postgres = await startPrivatePostgres({ dataDir, log: () => undefined });
+  try {
+    return await openOn(postgres, dataDir, command);
+  } catch (error) {
     await postgres.stop();
-    postgres = await startPrivatePostgres({ dataDir, log: () => undefined });
-    const d = new pg.Client(postgres.connection);
-    await d.connect();
-    await d.query('CREATE EXTENSION pg_stat_statements');
-    await d.end();
+    throw error;
   }
+}
+
+async function openOn(
+  postgres: PrivatePostgres,
+  dataDir: string,
+  command: readonly [string, ...string[]],
+): Promise<Scene> {
   const log = join(dataDir, 'bench.log');
   const outside = startChild<Outside>('outside-process.ts', log);
   const load = startChild<LoadGenerator>('load-process.ts', log);
@@ -70,17 +74,11 @@ export async function openScene(command: readonly [string, ...string[]]): Promis
     postgresPid: Number.parseInt(await readFile(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8'), 10),
     pool,
     async stop() {
-      if (process.env['BENCH_STATS']) {
-        const { rows } = await pool.query(
-          "select calls, round(total_exec_time::numeric) exec_ms, round(total_plan_time::numeric) plan_ms, plans, rows, round((total_exec_time/nullif(calls,0))::numeric,3) each, left(regexp_replace(query,'\\s+',' ','g'),90) q from pg_stat_statements order by total_exec_time+total_plan_time desc limit 14",
-        );
-        console.table(rows);
-      }
       await Promise.all([outside.stop(), load.stop(), floor.stop()]);
       await pool.end();
       await connector.stop();
       await postgres.stop();
-      await rm(dataDir, { recursive: true, force: true });
+      await rm(dataDir, { recursive: true, force: true, maxRetries: 50, retryDelay: 100 });
     },
   };
   await putPlatforms(scene);

@@ -17,7 +17,7 @@ export async function measureStart({ quick, say }: Options): Promise<PartResult>
     say(`start ${start === 0 ? 'that makes the database' : start}: ready in ${Math.round(connector.readyMs)} ms`);
     times.push(connector.readyMs);
   }
-  await rm(dataDir, { recursive: true, force: true });
+  await rm(dataDir, { recursive: true, force: true, maxRetries: 50, retryDelay: 100 });
   const [first = 0, ...later] = times;
   const value = rounded(median(later) / 1000);
   return {

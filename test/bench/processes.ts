@@ -5,11 +5,15 @@ const TICKS = 100;
 const PARENT = 1;
 const USER = 11;
 const SYSTEM = 12;
+const ENDED_USER = 13;
+const ENDED_SYSTEM = 14;
 
 interface Stat {
   readonly pid: number;
   readonly parent: number;
   readonly cpuMicros: number;
+  /** Of its children that have ended. */
+  readonly endedMicros: number;
 }
 
 /** Processor time of a process so far, in microseconds, without its children. */
@@ -17,9 +21,11 @@ export async function cpuMicrosOf(pid: number): Promise<number> {
   return (await statOf(pid))?.cpuMicros ?? 0;
 }
 
-/** The same for a process and its direct children together: a PostgreSQL server. */
+/** The same for a process and its direct children together, ended ones too: a PostgreSQL server. */
 export async function cpuMicrosOfServer(pid: number): Promise<number> {
-  return (await family(pid)).reduce((sum, { cpuMicros }) => sum + cpuMicros, 0);
+  const all = await family(pid);
+  const ended = all.find((stat) => stat.pid === pid)?.endedMicros ?? 0;
+  return all.reduce((sum, { cpuMicros }) => sum + cpuMicros, ended);
 }
 
 /** The largest resident size that a process ever had, in megabytes. */
@@ -46,8 +52,10 @@ async function statOf(pid: number): Promise<Stat | null> {
   if (text === null) return null;
   // The name in brackets may hold spaces, so fields are counted from behind it.
   const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
-  const ticks = Number(fields[USER]) + Number(fields[SYSTEM]);
-  return { pid, parent: Number(fields[PARENT]), cpuMicros: (ticks / TICKS) * 1_000_000 };
+  const micros = (...at: number[]): number =>
+    at.reduce((ticks, field) => ticks + Number(fields[field]), 0) * (1_000_000 / TICKS);
+  const [cpuMicros, endedMicros] = [micros(USER, SYSTEM), micros(ENDED_USER, ENDED_SYSTEM)];
+  return { pid, parent: Number(fields[PARENT]), cpuMicros, endedMicros };
 }
 
 function kilobytes(text: string, name: string): number {

@@ -32,12 +32,17 @@ export interface Child<Offered> {
 
 /**
  * Starts `file` of this folder as a process of its own, its output kept in `logFile`. Its methods are asked by message.
+ * `nodeOptions` are for Node itself.
  * `Offered` is to be imported with `import type`: any other import would run the child's program here too.
  */
-export function startChild<Offered>(file: string, logFile: string): Child<Offered> {
+export function startChild<Offered>(
+  file: string,
+  logFile: string,
+  nodeOptions: readonly string[] = [],
+): Child<Offered> {
   const options: ForkOptions = {
     serialization: 'advanced',
-    execArgv: [],
+    execArgv: [...nodeOptions],
     stdio: ['ignore', openSync(logFile, 'a'), 'inherit', 'ipc'],
   };
   const process = fork(join(import.meta.dirname, file), options);

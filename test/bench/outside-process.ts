@@ -1,4 +1,5 @@
 // The world around the connector, in one process: the simulated iCIMS with many platforms, and a webhook case system.
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { exampleHealth } from '../../src/sandbox/seed/example-health.ts';
 import { type Employer } from '../../src/sandbox/seed/employer.ts';
 import { platformDocument } from '../../src/sandbox/seed/platform-document.ts';
@@ -29,6 +30,7 @@ const icims = await startSimulatedIcims({ ...options, employers: employers(20) }
 const receiver = await startCaseReceiver({ light: true });
 /** From when to when each profile was read, in milliseconds since 1970, by `customerId/type/id`. */
 const readTimes = new Map<string, readonly [number, number]>();
+const stalls = monitorEventLoopDelay({ resolution: 1 });
 let isTiming = false;
 
 for (const platform of icims.platforms) watchReads(platform);
@@ -117,9 +119,13 @@ function watchReads(platform: SimulatedPlatform): void {
 function startTiming(): void {
   readTimes.clear();
   isTiming = true;
+  stalls.reset();
+  stalls.enable();
 }
 
-function stopTiming(): ReadonlyMap<string, readonly [number, number]> {
+/** When each profile was read, and the longest time in milliseconds for which this process served nobody. */
+function stopTiming(): { reads: ReadonlyMap<string, readonly [number, number]>; longestStallMs: number } {
   isTiming = false;
-  return readTimes;
+  stalls.disable();
+  return { reads: readTimes, longestStallMs: stalls.max / 1e6 };
 }

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { Failure } from '../runtime/failure.ts';
 
 const MAX_DEPTH = 32;
@@ -12,18 +13,16 @@ export function parseJson(bytes: Buffer): Record<string, unknown> {
   const text = decode(bytes);
   const value = parse(text);
   if (typeof value !== 'object' || value === null || Array.isArray(value)) throw invalid('must be one JSON object');
-  requireModestShape(text);
+  if (keysIn(text) !== countKeys(value, 1, { values: 0 })) throw invalid('holds the same key twice in one object');
   return value as Record<string, unknown>;
 }
 
-const utf8 = new TextDecoder('utf-8', { fatal: true });
+const BYTE_ORDER_MARK = 0xfeff;
 
 function decode(bytes: Buffer): string {
-  try {
-    return utf8.decode(bytes);
-  } catch {
-    throw invalid('must be valid UTF-8');
-  }
+  if (!isUtf8(bytes)) throw invalid('must be valid UTF-8');
+  const text = bytes.toString('utf8');
+  return text.charCodeAt(0) === BYTE_ORDER_MARK ? text.slice(1) : text;
 }
 
 function parse(text: string): unknown {
@@ -34,41 +33,32 @@ function parse(text: string): unknown {
   }
 }
 
-/** What is open at a place in the text: the keys of each object so far, null for an array. */
-type Open = (Set<string> | null)[];
+/** How many keys a parsed value holds, at every level; an object knows each of its keys once. */
+function countKeys(value: object, depth: number, seen: { values: number }): number {
+  if (depth > MAX_DEPTH) throw invalid(`may be at most ${MAX_DEPTH} levels deep`);
+  const names = Array.isArray(value) ? [] : Object.keys(value);
+  const inside: readonly unknown[] = Array.isArray(value) ? value : Object.values(value);
+  seen.values += inside.length;
+  if (seen.values > MAX_VALUES) throw invalid(`may hold at most ${MAX_VALUES} values`);
+  let keys = names.length;
+  for (const each of inside) if (typeof each === 'object' && each !== null) keys += countKeys(each, depth + 1, seen);
+  return keys;
+}
 
-/** One pass over text that is known to be JSON. */
-function requireModestShape(text: string): void {
-  const open: Open = [];
-  // The first value of an object or array follows its bracket, every other one a comma.
-  let values = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const sign = text[at];
-    if (sign === '"') at = passString(text, at, open);
-    else if (sign === ',') values += 1;
-    else if (isOpening(sign)) values += enter(sign, open);
-    else if (sign === '}' || sign === ']') open.pop();
-    if (values > MAX_VALUES) throw invalid(`may hold at most ${MAX_VALUES} values`);
+/** How many keys a text that is known to be JSON writes down, repeated ones too: a string is a key when a colon follows. */
+function keysIn(text: string): number {
+  let keys = 0;
+  for (let start = text.indexOf('"'); start >= 0;) {
+    const end = endOfString(text, start);
+    if (isKey(text, end)) keys += 1;
+    start = text.indexOf('"', end + 1);
   }
+  return keys;
 }
 
-function isOpening(sign: string | undefined): sign is '{' | '[' {
-  return sign === '{' || sign === '[';
-}
-
-/** Answers how many values that makes. */
-function enter(sign: '{' | '[', open: Open): 1 {
-  if (open.push(sign === '{' ? new Set() : null) > MAX_DEPTH) throw invalid(`may be at most ${MAX_DEPTH} levels deep`);
-  return 1;
-}
-
-/** Notes the string when it is a key; answers where it ends. */
-function passString(text: string, start: number, open: Open): number {
-  const end = endOfString(text, start);
-  const names = open.at(-1);
-  if (names && isKey(text, end)) addKey(names, text.slice(start, end + 1));
-  return end;
-}
+const BACKSLASH = 0x5c;
+const COLON = 0x3a;
+const SPACE = 0x20;
 
 function endOfString(text: string, start: number): number {
   let end = text.indexOf('"', start + 1);
@@ -79,21 +69,15 @@ function endOfString(text: string, start: number): number {
 /** Behind an odd number of backslashes. */
 function isEscaped(text: string, at: number): boolean {
   let first = at;
-  while (text[first - 1] === '\\') first -= 1;
+  while (text.charCodeAt(first - 1) === BACKSLASH) first -= 1;
   return (at - first) % 2 === 1;
 }
 
-/** A string is a key when a colon follows it. */
+/** In JSON nothing but white space is smaller than or equal to a space. */
 function isKey(text: string, end: number): boolean {
   let next = end + 1;
-  while (' \t\r\n'.includes(text[next] ?? ':')) next += 1;
-  return text[next] === ':';
-}
-
-function addKey(names: Set<string>, quoted: string): void {
-  const name = quoted.includes('\\') ? (JSON.parse(quoted) as string) : quoted.slice(1, -1);
-  if (names.has(name)) throw invalid('holds the same key twice in one object');
-  names.add(name);
+  while (text.charCodeAt(next) <= SPACE) next += 1;
+  return text.charCodeAt(next) === COLON;
 }
 
 function invalid(what: string): Failure {

@@ -1,5 +1,6 @@
 import { middleware } from 'express-openapi-validator';
 import { type RequestHandler } from 'express';
+import { rememberPathPatterns } from './remember-path-patterns.ts';
 import { settleUrlParse } from './settle-url-parse.ts';
 
 /** The operation that a request belongs to, as `validateRequests` leaves it on the request. */
@@ -17,6 +18,7 @@ export interface ValidatedOperation {
  */
 export function validateRequests(specPath: string, options: { validateResponses: boolean }): RequestHandler[] {
   settleUrlParse();
+  rememberPathPatterns();
   return middleware({
     apiSpec: specPath,
     validateApiSpec: true,

@@ -1,3 +1,4 @@
+import { Writable } from 'node:stream';
 import winston from 'winston';
 
 /**
@@ -41,14 +42,34 @@ const line = winston.format.printf(({ level, message, ...facts }) =>
   JSON.stringify({ at: new Date().toISOString(), level, message, ...facts }),
 );
 
-/** `silent` is for tests that look at answers only. */
-export function createLog(level: LogLevel, silent = false): Log {
-  const transport: winston.transport = new winston.transports.Console();
-  const logger = winston.createLogger({ level, silent, format: line, transports: [transport] });
+/**
+ * Standard output, written to once a turn of the event loop: a system call for each line costs more than making the line.
+ * What the last turn wrote goes out when the process ends; only a killed process loses it.
+ */
+function createOutput(): Writable {
+  let lines: string[] = [];
+  const flush = (): void => {
+    if (lines.length > 0) process.stdout.write(lines.join(''));
+    lines = [];
+  };
+  process.once('exit', flush);
+  return new Writable({
+    decodeStrings: false,
+    write(text: string, _encoding, done) {
+      if (lines.length === 0) setImmediate(flush);
+      lines.push(text);
+      done();
+    },
+  });
+}
+
+export function createLog(level: LogLevel): Log {
+  const transport = new winston.transports.Stream({ stream: createOutput(), eol: '\n' });
+  const logger = winston.createLogger({ level, format: line, transports: [transport] });
   const at =
     (lineLevel: LogLevel) =>
     (message: string, facts: LogFacts = {}): void => {
-      logger.log(lineLevel, message, facts);
+      logger.log({ level: lineLevel, message, ...facts });
     };
   return { error: at('error'), warn: at('warn'), info: at('info'), debug: at('debug') };
 }

@@ -1,0 +1,49 @@
+import { describe, expect, it } from '@jest/globals';
+import { execFileSync, spawnSync } from 'node:child_process';
+
+const LOG = new URL('../../../src/runtime/log.ts', import.meta.url).href;
+
+/** What a process prints that runs `code` with a log, at level info. */
+function printedBy(code: string): Record<string, unknown>[] {
+  const program = `import { createLog } from '${LOG}'; const log = createLog('info'); ${code}`;
+  const { stdout } = spawnSync(process.execPath, ['--input-type=module', '--eval', program], { encoding: 'utf8' });
+  return stdout
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
+}
+
+describe('the log', () => {
+  it('is one JSON line a message, whatever the message quotes', () => {
+    const printed = printedBy(
+      `log.warn('a\\n{"level":"error"}\\u2028 %s', { code: 'X', facts: { field: 'a\\r\\nb' } });`,
+    );
+
+    expect(printed).toMatchObject([
+      { level: 'warn', message: 'a\n{"level":"error"}\u2028 %s', code: 'X', facts: { field: 'a\r\nb' } },
+    ]);
+  });
+
+  it('leaves out what is below its level', () => {
+    expect(printedBy(`log.debug('too quiet'); log.info('heard');`)).toMatchObject([{ message: 'heard' }]);
+  });
+
+  it.each([
+    ['ends by itself', ''],
+    ['is told to exit at once', 'process.exit(1);'],
+    ['dies of an error', `throw new Error('a defect');`],
+  ])('keeps its last lines when the process %s', (_how, end) => {
+    expect(printedBy(`log.info('one'); log.error('two'); ${end}`).map(({ message }) => message)).toEqual([
+      'one',
+      'two',
+    ]);
+  });
+
+  it('does not keep a process alive', () => {
+    const program = `import { createLog } from '${LOG}'; createLog('info').info('done');`;
+
+    expect(
+      execFileSync(process.execPath, ['--input-type=module', '--eval', program], { encoding: 'utf8', timeout: 10_000 }),
+    ).toMatch(/"message":"done"/);
+  });
+});

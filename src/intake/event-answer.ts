@@ -10,7 +10,12 @@ type EventError = components['schemas']['VendorError'];
 export type EventResult =
   | { readonly kind: 'accepted'; readonly hireId: string; readonly acceptedAt: Date }
   | { readonly kind: 'ignored'; readonly reason: string }
-  | { readonly kind: 'duplicate'; readonly earlier: EarlierHire };
+  | {
+      readonly kind: 'duplicate';
+      readonly earlier: EarlierHire;
+      /** The event is kept already, with this outcome. */
+      readonly isKept?: true;
+    };
 
 /** The answer to iCIMS; `reference` is the event's id, by which an operator finds it. */
 export function toEventAnswer(result: EventResult, reference: string): EventAnswer {

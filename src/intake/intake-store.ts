@@ -39,17 +39,20 @@ export interface OpenHire extends EarlierHire {
   readonly packageId: string;
 }
 
+/** An event that may be a repeat: how it is kept if it is one, and what makes it one. */
 export interface Repeat {
-  readonly customerId: string;
-  readonly workflowId: string;
+  readonly event: KeptEvent;
   readonly fingerprint: Buffer;
   readonly since: Date;
 }
 
 /** What intake needs of the store. Each method is durable when it returns; each throws `Failure` STORE_UNAVAILABLE. */
 export interface IntakeStore {
-  /** The open hire that the very same notification opened after `since`, if any, and what time it is in the store. */
-  findRepeat(repeat: Repeat): Promise<{ readonly earlier: EarlierHire | null; readonly now: Date }>;
+  /**
+   * The open hire that the very same notification opened after `since`, if any, and what time it is in the store. With
+   * one, the event is kept as well, under the id of that hire.
+   */
+  refuseRepeat(repeat: Repeat): Promise<{ readonly earlier: EarlierHire | null; readonly now: Date }>;
   findOpenHires(customerId: string, workflowId: string): Promise<readonly OpenHire[]>;
   /** Keeps an event that opens nothing. */
   keepEvent(event: KeptEvent): Promise<void>;

@@ -8,7 +8,7 @@ import { type EventResult } from './event-answer.ts';
 import { toEvent, type Event } from './event.ts';
 import { eventTypes } from './events/event-types.ts';
 import { type EventWork, type IntakeParts } from './intake-parts.ts';
-import { type KeptEvent } from './intake-store.ts';
+import { duplicateOutcome, type EventOutcome } from './event-outcome.ts';
 
 /** A notification that is authenticated, parsed and held to the contract. */
 export interface Incoming {
@@ -32,7 +32,8 @@ export async function receiveEvent(incoming: Incoming, parts: IntakeParts): Prom
   try {
     const work = toWork(incoming, event, platform);
     const result = await act(work, parts);
-    if (result.kind !== 'accepted') await parts.store.keepEvent({ ...kept, ...outcomeOf(result) });
+    const toKeep = outcomeToKeep(result);
+    if (toKeep !== null) await parts.store.keepEvent({ ...kept, ...toKeep });
     parts.observe({ event, platform, outcome: result.kind });
     return result;
   } catch (thrown) {
@@ -75,19 +76,14 @@ function notEnabled({ event, platform }: EventWork): Failure {
   return new Failure('invalid', 'EVENT_NOT_ENABLED', sentence);
 }
 
-type Outcome = Pick<KeptEvent, 'outcome' | 'code' | 'reason' | 'hireId'>;
-
-function outcomeOf(result: Exclude<EventResult, { kind: 'accepted' }>): Outcome {
+/** Null for an event that was kept together with what it did. */
+function outcomeToKeep(result: EventResult): EventOutcome | null {
   if (result.kind === 'ignored') return { outcome: 'ignored', code: null, reason: result.reason, hireId: null };
-  return {
-    outcome: 'refused',
-    code: 'DUPLICATE_REQUEST',
-    reason: 'An open request exists.',
-    hireId: result.earlier.id,
-  };
+  if (result.kind === 'accepted' || result.isKept) return null;
+  return duplicateOutcome(result.earlier.id);
 }
 
-function failedOutcome({ kind, code, message }: Failure): Outcome {
+function failedOutcome({ kind, code, message }: Failure): EventOutcome {
   const refused = kind === 'invalid' || kind === 'missing' || kind === 'duplicate';
   return { outcome: refused ? 'refused' : 'failed', code, reason: message, hireId: null };
 }

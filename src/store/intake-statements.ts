@@ -47,19 +47,31 @@ export const ACCEPT_HIRES = {
     SELECT accepted.id FROM accepted LEFT JOIN told ON true`,
 };
 
-/** LATERAL with a limit asks the index once for each, whatever the planner believes of the table. */
-export const FIND_REPEATS = {
-  name: 'find-repeats',
+/**
+ * Repeats are kept with the hire that was there first, in the statement that finds them: a double click costs one commit,
+ * like any other event. LATERAL with a limit asks the index once for each, whatever the planner believes of the table.
+ */
+export const REFUSE_REPEATS = {
+  name: 'refuse-repeats',
   text: `
-    SELECT asked.at, earlier.id, earlier.accepted_at, clock_timestamp() AS now
-    FROM unnest($1::text[], $2::text[], $3::bytea[], $4::timestamptz[]) WITH ORDINALITY
-      AS asked (customer_id, workflow_id, fingerprint, since, at)
-    LEFT JOIN LATERAL (
-      SELECT id, accepted_at FROM hires
-      WHERE hires.customer_id = asked.customer_id AND hires.workflow_id = asked.workflow_id AND hires.closed_at IS NULL
-        AND hires.event_fingerprint = asked.fingerprint AND hires.accepted_at > asked.since
-      LIMIT 1
-    ) AS earlier ON true`,
+    WITH asked AS (
+      SELECT * FROM unnest(${EVENT_ARRAYS}, $13::bytea[], $14::timestamptz[]) WITH ORDINALITY
+      AS asked (event_id, customer_id, event_type, outcome, code, reason, workflow_id, job_id, old_status, new_status,
+        no_hire, received_at, fingerprint, since, at)
+    ), looked AS (
+      SELECT asked.*, earlier.id, earlier.accepted_at FROM asked LEFT JOIN LATERAL (
+        SELECT id, accepted_at FROM hires
+        WHERE hires.customer_id = asked.customer_id AND hires.workflow_id = asked.workflow_id AND hires.closed_at IS NULL
+          AND hires.event_fingerprint = asked.fingerprint AND hires.accepted_at > asked.since
+        LIMIT 1
+      ) AS earlier ON true
+    ), kept AS (
+      INSERT INTO events (${EVENT_COLUMNS})
+      SELECT event_id, customer_id, event_type, outcome, code, reason, workflow_id, job_id, old_status, new_status, id,
+        received_at
+      FROM looked WHERE id IS NOT NULL
+    )
+    SELECT at, id, accepted_at, clock_timestamp() AS now FROM looked`,
 };
 
 /** Committed before the open hires are looked for: what is screened meanwhile sees it, and what was accepted is found. */

@@ -13,11 +13,11 @@ import { type Database, isRowsFault, type Query } from './database.ts';
 import {
   ACCEPT_HIRES,
   FIND_OPEN_HIRE,
-  FIND_REPEATS,
   LOCK_WORKFLOW,
   NOTE_WITHDRAWAL,
   KEEP_EVENTS,
   OPEN_HIRES_OF_WORKFLOW,
+  REFUSE_REPEATS,
   UPDATE_HIRE,
   WITHDRAW_HIRES,
 } from './intake-statements.ts';
@@ -36,12 +36,12 @@ interface SealedHire {
 /** Group commit for what every event does; plain transactions for the rarer withdraw and update. */
 export function createIntakeStore(database: Database, vault: Vault): IntakeStore {
   const rules = { isItemsFault: isRowsFault };
-  const findRepeat = batch((repeats: readonly Repeat[]) => findRepeats(database, repeats), rules);
+  const refuseRepeat = batch((repeats: readonly Repeat[]) => refuseRepeats(database, repeats), rules);
   const keepEvent = batch((events: readonly KeptEvent[]) => keepEvents(database, events), rules);
   const accept = batch((hires: readonly SealedHire[]) => acceptHires(database, hires), { ...rules, maxItems: 100 });
 
   return {
-    findRepeat,
+    refuseRepeat,
     keepEvent: async (event) => {
       await keepEvent(event);
     },
@@ -101,14 +101,13 @@ function platformGone(thrown: unknown): never {
   );
 }
 
-type Found = Awaited<ReturnType<IntakeStore['findRepeat']>>;
+type Found = Awaited<ReturnType<IntakeStore['refuseRepeat']>>;
 
-async function findRepeats(database: Database, repeats: readonly Repeat[]): Promise<Found[]> {
+async function refuseRepeats(database: Database, repeats: readonly Repeat[]): Promise<Found[]> {
   const rows = await database.query<{ at: string; id: string | null; accepted_at: Date | null; now: Date }>({
-    ...FIND_REPEATS,
+    ...REFUSE_REPEATS,
     values: [
-      repeats.map(({ customerId }) => customerId),
-      repeats.map(({ workflowId }) => workflowId),
+      ...eventColumns(repeats.map(({ event }) => event)),
       repeats.map(({ fingerprint }) => fingerprint),
       repeats.map(({ since }) => since),
     ],

@@ -172,7 +172,7 @@ function partnerApp(platforms: readonly Platform[], { store, logs }: { store: In
 /** Answers at once, for the layers before the commit. */
 function storeNothing(): IntakeStore {
   return {
-    findRepeat: () => Promise.resolve({ earlier: null, now: new Date() }),
+    refuseRepeat: () => Promise.resolve({ earlier: null, now: new Date() }),
     findOpenHires: () => Promise.resolve([]),
     keepEvent: () => Promise.resolve(),
     acceptHire: () => Promise.resolve('accepted'),

@@ -2,6 +2,7 @@ import { listNodesOf } from '../../../icims/value-shapes.ts';
 import { sameNodeId } from '../../../platforms/platform.ts';
 import { fingerprintOf } from '../../event.ts';
 import { type EventResult } from '../../event-answer.ts';
+import { duplicateOutcome } from '../../event-outcome.ts';
 import { type EventWork, type IntakeParts } from '../../intake-parts.ts';
 import { type NewHire } from '../../intake-store.ts';
 import { type ScreenedHire } from '../../screen-hire.ts';
@@ -13,12 +14,12 @@ const SAME_CLICK_MS = 60_000;
 
 /** Screens the hire and accepts it, unless its workflow and package have an open one. */
 export async function openCase(work: EventWork, parts: IntakeParts): Promise<EventResult> {
-  const { platform, event, receivedAt } = work;
+  const { id, event, receivedAt } = work;
   const fingerprint = fingerprintOf(event);
   const since = new Date(receivedAt.getTime() - SAME_CLICK_MS);
-  const repeat = { customerId: platform.customerId, workflowId: event.systemId, fingerprint, since };
-  const { earlier, now: screenedSince } = await parts.store.findRepeat(repeat);
-  if (earlier !== null) return { kind: 'duplicate', earlier };
+  const repeat = { event: { id, event, receivedAt, ...duplicateOutcome(null) }, fingerprint, since };
+  const { earlier, now: screenedSince } = await parts.store.refuseRepeat(repeat);
+  if (earlier !== null) return { kind: 'duplicate', earlier, isKept: true };
 
   const { role, result } = parts.inFlight(fingerprint.toString('hex'), () =>
     screenAndAccept(work, { fingerprint, screenedSince }, parts),

@@ -23,6 +23,8 @@ export interface WorkerParts extends Omit<DeliveryParts, 'store'> {
 const LEASE_MS = 20_000;
 const RENEW_EVERY_MS = 5_000;
 const TROUBLE_WAIT_MS = 1_000;
+/** Under load every hire accepted and every one delivered would ask for a look of its own; one look serves them all. */
+const CLAIM_EVERY_MS = 20;
 const UNKNOWN_PLATFORM_WAIT_MS = 5_000;
 
 /** Works off due deliveries. Any number of workers may run, in this process and in others. */
@@ -68,6 +70,7 @@ export class Worker {
 
   async #work(): Promise<void> {
     while (!this.#stopping) {
+      const paced = delay(CLAIM_EVERY_MS);
       this.#woken = false;
       const claimed = await this.#claimMore().catch(async (thrown: unknown) => {
         this.#tell(thrown);
@@ -75,6 +78,7 @@ export class Worker {
         return 0;
       });
       if (claimed === 0) await this.#rest();
+      await paced;
     }
   }
 

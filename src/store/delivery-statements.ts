@@ -2,10 +2,14 @@
 
 const HIRE_COLUMNS = `
   hires.id, hires.customer_id, hires.workflow_type, hires.workflow_id, hires.person_id, hires.job_id, hires.package_id,
-  hires.package_label, hires.visa_category, hires.accepted_at, hires.fields_sealed, hires.case_id, hires.case_url, hires.case_system,
+  hires.package_label, hires.visa_category, hires.accepted_at, hires.case_id, hires.case_url, hires.case_system,
   hires.withdraw_requested, hires.case_withdrawn, hires.fields_revision, hires.case_revision, hires.wanted_status,
   hires.written_status, hires.write_back_entry,
   coalesce(hires.closed_at, hires.fields_changed_at, hires.accepted_at) AS occurred_at`;
+
+/** The case system is still to be told of the fields. Otherwise the largest value of a hire stays where it is. */
+const FIELDS_IF_NEEDED = `
+  CASE WHEN hires.case_revision < hires.fields_revision OR hires.withdraw_requested THEN hires.fields_sealed END AS fields_sealed`;
 
 /**
  * Takes due deliveries. The platforms with due work are found by skipping through the index, and each gives at most
@@ -34,7 +38,7 @@ export const CLAIM = {
       FROM picked WHERE deliveries.hire_id = picked.hire_id
       RETURNING deliveries.*
     )
-    SELECT ${HIRE_COLUMNS}, claimed.attempt, claimed.claims, claimed.revision, claimed.first_failed_at
+    SELECT ${HIRE_COLUMNS}, hires.fields_sealed, claimed.attempt, claimed.claims, claimed.revision, claimed.first_failed_at
     FROM claimed JOIN hires ON hires.id = claimed.hire_id`,
 };
 
@@ -81,7 +85,7 @@ export const RECORD_STEPS = {
           WHEN coalesce(held.case_id, hires.case_id) IS NOT NULL THEN 'opened'
           ELSE 'accepted' END
       FROM held WHERE hires.id = held.hire_id
-      RETURNING ${HIRE_COLUMNS}, held.claims
+      RETURNING ${HIRE_COLUMNS}, held.claims, ${FIELDS_IF_NEEDED}
     ), noted AS (
       INSERT INTO attempts (hire_id, at, step, outcome, code, sentence, milliseconds)
       SELECT hire_id, at, step, outcome, code, sentence, milliseconds FROM held

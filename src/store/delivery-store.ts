@@ -1,4 +1,5 @@
 import { batch } from '../runtime/batch.ts';
+import { Failure } from '../runtime/failure.ts';
 import { type CanonicalFields, type HireSubject } from '../hires/hire.ts';
 import {
   type Claim,
@@ -22,7 +23,8 @@ interface HireRow {
   readonly package_label: string;
   readonly visa_category: string;
   readonly accepted_at: Date;
-  readonly fields_sealed: Buffer;
+  /** Null when no step is left that tells anybody of them. */
+  readonly fields_sealed: Buffer | null;
   readonly case_id: string | null;
   readonly case_url: string | null;
   readonly case_system: string | null;
@@ -130,10 +132,13 @@ function toHire(row: HireRow, vault: Vault): DeliverableHire {
     writtenStatus: row.written_status,
     writeBackEntry: row.write_back_entry,
     occurredAt: row.occurred_at,
-    readFields: async () => {
-      const key = await vault.keyOf(row.customer_id);
-      const place = { customerId: row.customer_id, table: 'hires', column: 'fields_sealed', row: row.id };
-      return JSON.parse(key.open(row.fields_sealed, place).toString('utf8')) as CanonicalFields;
-    },
+    readFields: () => openFields(row, vault),
   };
+}
+
+async function openFields({ id, customer_id: customerId, fields_sealed: sealed }: HireRow, vault: Vault) {
+  if (sealed === null) throw new Failure('defect', 'INTERNAL', 'A step asked for fields that it was not to need.');
+  const key = await vault.keyOf(customerId);
+  const place = { customerId, table: 'hires', column: 'fields_sealed', row: id };
+  return JSON.parse(key.open(sealed, place).toString('utf8')) as CanonicalFields;
 }

@@ -32,13 +32,13 @@ const neededByCategory = new Map<string, NeededSets>(
  */
 export function completenessOf(fields: CanonicalFields, category: string): Completeness {
   const needed = neededKeys(fields, category);
-  const missing = needed.filter(({ parts }) => !holds(fields, parts)).map(({ key }) => key);
+  const missing = needed.filter(({ parts }) => !holds(fields, parts, 0)).map(({ key }) => key);
   return { needed: needed.length, present: needed.length - missing.length, missing };
 }
 
 /** True when a record has a value at a key; of a list, when any of its records has. */
 export function hasValue(fields: CanonicalFields, key: string): boolean {
-  return holds(fields, key.split('.'));
+  return holds(fields, key.split('.'), 0);
 }
 
 function neededKeys(fields: CanonicalFields, category: string): readonly NeededKey[] {
@@ -54,11 +54,11 @@ function keysOf(keys: readonly string[]): readonly NeededKey[] {
   return [...new Set(keys)].map((key) => ({ key, parts: key.split('.') }));
 }
 
-function holds(value: CanonicalValue | undefined, parts: readonly string[]): boolean {
-  if (Array.isArray(value)) return (value as readonly CanonicalValue[]).some((item) => holds(item, parts));
-  if (parts.length === 0) return value !== undefined;
-  const [part = '', ...rest] = parts;
-  return isFields(value) && Object.hasOwn(value, part) && holds(value[part], rest);
+function holds(value: CanonicalValue | undefined, parts: readonly string[], at: number): boolean {
+  if (Array.isArray(value)) return (value as readonly CanonicalValue[]).some((item) => holds(item, parts, at));
+  const part = parts[at];
+  if (part === undefined) return value !== undefined;
+  return isFields(value) && Object.hasOwn(value, part) && holds(value[part], parts, at + 1);
 }
 
 function isFields(value: CanonicalValue | undefined): value is CanonicalFields {

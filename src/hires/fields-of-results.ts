@@ -21,9 +21,10 @@ export function fieldsOfResults(results: readonly (readonly [KeyPlan, KeyResult]
 
 /** Puts a value where its dotted key says. */
 function setAt(fields: Building, parts: readonly string[], value: CanonicalValue): void {
+  const last = parts.length - 1;
   let at = fields;
-  for (const part of parts.slice(0, -1)) at = (at[part] ??= {}) as Building;
-  at[parts.at(-1) ?? ''] = value;
+  for (let depth = 0; depth < last; depth += 1) at = (at[parts[depth] ?? ''] ??= {}) as Building;
+  at[parts[last] ?? ''] = value;
 }
 
 function place(

@@ -46,7 +46,10 @@ export function mapHire(request: MapHireRequest): MappedHire {
     problems: onePerKey(required.flatMap((key) => problemOf(key, { fields, results, unusable, records }))),
     ignored: unusable.filter((problem) => !required.some((key) => isWithin(problem.key, key))),
     completeness: completenessOf(fields, visaCategory),
-    trace: results.map(([plan, result]) => toTraceStep(plan, result)),
+    // For whoever previews a mapping; a screening never asks.
+    get trace() {
+      return results.map(([plan, result]) => toTraceStep(plan, result));
+    },
   };
 }
 

@@ -1,5 +1,5 @@
-import { isUtf8 } from 'node:buffer';
 import { Failure } from '../runtime/failure.ts';
+import { toUtf8 } from '../runtime/to-utf8.ts';
 
 const MAX_DEPTH = 32;
 const MAX_VALUES = 10_000;
@@ -17,12 +17,12 @@ export function parseJson(bytes: Buffer): Record<string, unknown> {
   return value as Record<string, unknown>;
 }
 
-const BYTE_ORDER_MARK = 0xfeff;
-
 function decode(bytes: Buffer): string {
-  if (!isUtf8(bytes)) throw invalid('must be valid UTF-8');
-  const text = bytes.toString('utf8');
-  return text.charCodeAt(0) === BYTE_ORDER_MARK ? text.slice(1) : text;
+  try {
+    return toUtf8(bytes);
+  } catch {
+    throw invalid('must be valid UTF-8');
+  }
 }
 
 function parse(text: string): unknown {

@@ -1,9 +1,8 @@
+import { toUtf8 } from './to-utf8.ts';
 import { Failure } from './failure.ts';
 
 /** Header names in lower case; a header that was sent several times is a list. */
 export type HttpHeaders = Readonly<Record<string, string | readonly string[]>>;
-
-const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /** Headers as they came (name, value, name, value …), without joining repeated ones as node:http does. */
 export function toHttpHeaders(raw: readonly string[]): HttpHeaders {
@@ -36,7 +35,7 @@ export function headerValue(headers: HttpHeaders, name: string): string | undefi
 export function toJson(body: Buffer, status: number, host: string): unknown {
   if (body.length === 0) return undefined;
   try {
-    return JSON.parse(utf8.decode(body)) as unknown;
+    return JSON.parse(toUtf8(body)) as unknown;
   } catch {
     if (status < 200 || status > 299) return undefined;
     throw new Failure('unavailable', 'UPSTREAM_NOT_JSON', `${host} answered with something that is not JSON.`, {

@@ -14,6 +14,8 @@ export interface WorkerParts extends Omit<DeliveryParts, 'store'> {
   /** A new UUID: this worker's name on its leases. */
   readonly owner: string;
   readonly onTrouble: (failure: Failure) => void;
+  /** Whether this process has more people waiting for an answer than it serves with ease. */
+  readonly isBusy: () => boolean;
   readonly concurrency: number;
   /** The poll behind the notifications: due retries and the leases of the dead are found by it. */
   readonly pollMs: number;
@@ -25,6 +27,8 @@ const RENEW_EVERY_MS = 5_000;
 const TROUBLE_WAIT_MS = 1_000;
 /** Under load every hire accepted and every one delivered would ask for a look of its own; one look serves them all. */
 const CLAIM_EVERY_MS = 20;
+/** So many times a look is put off while people wait. Then comes its turn: a queue that stands still helps nobody. */
+const GIVE_WAY_TURNS = 10;
 const UNKNOWN_PLATFORM_WAIT_MS = 5_000;
 
 /** Works off due deliveries. Any number of workers may run, in this process and in others. */
@@ -70,6 +74,7 @@ export class Worker {
 
   async #work(): Promise<void> {
     while (!this.#stopping) {
+      await this.#giveWay();
       const paced = delay(CLAIM_EVERY_MS);
       this.#woken = false;
       const claimed = await this.#claimMore().catch(async (thrown: unknown) => {
@@ -80,6 +85,12 @@ export class Worker {
       if (claimed === 0) await this.#rest();
       await paced;
     }
+  }
+
+  /** A recruiter waits for a screening; for a delivery nobody does. */
+  async #giveWay(): Promise<void> {
+    const mayWait = (turn: number): boolean => turn < GIVE_WAY_TURNS && !this.#stopping && this.#parts.isBusy();
+    for (let turn = 0; mayWait(turn); turn += 1) await delay(CLAIM_EVERY_MS);
   }
 
   /** Until the next poll, or until woken; not at all when woken since the last look. */

@@ -18,12 +18,15 @@ const newId = createIds(Date.now);
 
 const STEP_DEADLINE_MS = 15_000;
 const POLL_MS = 1_000;
+/** So many events at once are screened with ease by one process. */
+const EASY_SCREENINGS = 8;
 
 /** What iCIMS' side needs. */
 export function partnerParts(shared: Shared, onAccepted: () => void): PartnerApiParts {
-  const { config, store, icims, clock, registry, observe, validateResponses } = shared;
+  const { config, store, icims, clock, registry, observe, validateResponses, screenings } = shared;
   return {
     store: store.intake,
+    screenings,
     icims,
     clock,
     validateResponses,
@@ -86,6 +89,7 @@ export function workerParts({ config, store, icims, http, clock, registry, ...sh
     pollMs: POLL_MS,
     observe: shared.observe.step,
     onTrouble: shared.onTrouble,
+    isBusy: () => shared.screenings.count > EASY_SCREENINGS,
   };
 }
 

@@ -6,6 +6,7 @@ import { toFailure, type Failure } from '../runtime/failure.ts';
 import { createHttp } from '../runtime/http.ts';
 import { type Log } from '../runtime/log.ts';
 import { createMetrics } from '../runtime/metrics.ts';
+import { createUnderWay } from '../runtime/under-way.ts';
 import { createObservers } from './observers.ts';
 import { openConfiguredStore } from './open-configured-store.ts';
 
@@ -36,6 +37,7 @@ export async function share({
   const attention = createAttentionBoard(store.platforms, (thrown) => onTrouble(toFailure(thrown)));
   const observe = createObservers({ log, metrics: createMetrics(), attention, clock });
   const http = createHttp({ insecureHosts: config.insecureHosts, userAgent: 'icims-immigration-connector' });
+  const screenings = createUnderWay();
   const icims = createIcims({ http, clock, observe: observe.icimsCall, onWarning: observe.icimsWarning });
   return {
     config,
@@ -50,5 +52,6 @@ export async function share({
     observe,
     http,
     icims,
+    screenings,
   };
 }

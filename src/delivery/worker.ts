@@ -19,11 +19,10 @@ export interface WorkerParts extends Omit<DeliveryParts, 'store'> {
   readonly concurrency: number;
   /** The poll behind the notifications: due retries and the leases of the dead are found by it. */
   readonly pollMs: number;
+  /** A dead worker's deliveries are taken over when its lease ends. A living one renews it four times as often. */
+  readonly leaseMs: number;
 }
 
-/** A dead worker's deliveries are taken over when its lease ends. */
-const LEASE_MS = 20_000;
-const RENEW_EVERY_MS = 5_000;
 const TROUBLE_WAIT_MS = 1_000;
 /** Under load every hire accepted and every one delivered would ask for a look of its own; one look serves them all. */
 const CLAIM_EVERY_MS = 20;
@@ -48,7 +47,7 @@ export class Worker {
     this.#parts = parts;
     this.#perPlatform = Math.max(Math.floor(parts.concurrency / 4), 1);
     this.#lanes = createPlatformLanes(this.#perPlatform, this.#perPlatform);
-    this.#renewal = setInterval(() => void this.#renew(), RENEW_EVERY_MS);
+    this.#renewal = setInterval(() => void this.#renew(), parts.leaseMs / 4);
     this.#loop = this.#work();
   }
 
@@ -115,17 +114,17 @@ export class Worker {
   }
 
   #claimHealthy(limit: number): Promise<readonly Claim[]> {
-    const { store, owner, disabledPlatforms } = this.#parts;
+    const { store, owner, disabledPlatforms, leaseMs } = this.#parts;
     const except = [...this.#lanes.full(), ...this.#lanes.failing(), ...disabledPlatforms()];
-    return store.claim({ owner, limit, leaseMs: LEASE_MS, perPlatform: this.#perPlatform, platforms: { except } });
+    return store.claim({ owner, limit, leaseMs, perPlatform: this.#perPlatform, platforms: { except } });
   }
 
   async #claimProbes(limit: number): Promise<readonly Claim[]> {
-    const { store, owner, disabledPlatforms } = this.#parts;
+    const { store, owner, disabledPlatforms, leaseMs } = this.#parts;
     const disabled = new Set(disabledPlatforms());
     const only = this.#lanes.probes().filter((customerId) => !disabled.has(customerId));
     if (only.length === 0 || limit <= 0) return [];
-    return store.claim({ owner, limit, leaseMs: LEASE_MS, perPlatform: 1, platforms: { only } });
+    return store.claim({ owner, limit, leaseMs, perPlatform: 1, platforms: { only } });
   }
 
   async #run(claim: Claim): Promise<void> {
@@ -157,9 +156,9 @@ export class Worker {
   }
 
   async #renew(): Promise<void> {
-    const { store, owner } = this.#parts;
+    const { store, owner, leaseMs } = this.#parts;
     const hireIds = this.#hireIds();
-    if (hireIds.length > 0) await store.extend(owner, hireIds, LEASE_MS).catch((thrown: unknown) => this.#tell(thrown));
+    if (hireIds.length > 0) await store.extend(owner, hireIds, leaseMs).catch((thrown: unknown) => this.#tell(thrown));
   }
 
   #hireIds(): string[] {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Failure } from './failure.ts';
+import { type Failpoint, toFailpoint } from './failpoint.ts';
 
 const text = (wish: string) => z.string({ error: wish });
 const integer = (min: number, max: number, wish: string) =>
@@ -10,6 +11,8 @@ const MILLISECONDS = 'milliseconds from 1000 to 29000: iCIMS gives up after 30 s
 const HOSTS = 'host:port entries, comma separated, for example localhost:4010,127.0.0.1:4011';
 const ORIGIN = 'an http or https URL without a path';
 const SKEW = 'seconds from 30 to 3600';
+const LEASE = 'milliseconds from 2000 to 300000';
+const FAILPOINT = 'a place and a passing, for example accept.after@3';
 const RATE = 'events per second, from 1 to 100000';
 
 /** What each variable wants, in the words of the error line. */
@@ -34,6 +37,11 @@ const Environment = z.object({
   DELIVERY_CONCURRENCY: integer(0, 500, 'a whole number from 0 to 500; 0 leaves delivery to `npm run worker`').default(
     64,
   ),
+  DELIVERY_LEASE_MS: integer(2_000, 300_000, LEASE).default(20_000),
+  FAILPOINT: z
+    .string()
+    .refine((given) => toFailpoint(given) !== undefined, FAILPOINT)
+    .optional(),
   LOG_LEVEL: z.enum(['error', 'warn', 'info', 'debug'], { error: 'error, warn, info or debug' }).default('info'),
 });
 
@@ -51,6 +59,9 @@ export interface Config {
   readonly hmacSkewMs: number;
   readonly platformEventsPerSecond: number;
   readonly deliveryConcurrency: number;
+  readonly deliveryLeaseMs: number;
+  /** For `npm run faults` only: where this process is to die. */
+  readonly failpoint: Failpoint | undefined;
   readonly logLevel: 'error' | 'warn' | 'info' | 'debug';
 }
 
@@ -82,6 +93,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     hmacSkewMs: data.HMAC_SKEW_SECONDS * 1000,
     platformEventsPerSecond: data.PLATFORM_EVENTS_PER_SECOND,
     deliveryConcurrency: data.DELIVERY_CONCURRENCY,
+    deliveryLeaseMs: data.DELIVERY_LEASE_MS,
+    failpoint: toFailpoint(data.FAILPOINT ?? ''),
     logLevel: data.LOG_LEVEL,
   };
 }

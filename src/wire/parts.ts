@@ -87,6 +87,7 @@ export function workerParts({ config, store, icims, http, clock, registry, ...sh
     stepDeadlineMs: STEP_DEADLINE_MS,
     concurrency: config.deliveryConcurrency,
     pollMs: POLL_MS,
+    leaseMs: config.deliveryLeaseMs,
     observe: shared.observe.step,
     onTrouble: shared.onTrouble,
     isBusy: () => shared.screenings.count > EASY_SCREENINGS,

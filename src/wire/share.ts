@@ -9,6 +9,7 @@ import { createMetrics } from '../runtime/metrics.ts';
 import { createUnderWay } from '../runtime/under-way.ts';
 import { createObservers } from './observers.ts';
 import { openConfiguredStore } from './open-configured-store.ts';
+import { withFailpoints } from './with-failpoints.ts';
 
 export interface WireOptions {
   readonly config: Config;
@@ -46,12 +47,11 @@ export async function share({
     validateResponses,
     clock,
     onTrouble,
-    store,
+    ...withFailpoints({ store, icims }, config.failpoint),
     registry,
     attention,
     observe,
     http,
-    icims,
     screenings,
   };
 }

@@ -10,6 +10,11 @@ export function chanceFor(name: string): Chance {
   const given = process.env['FAULT_SEED'];
   const seed = given === undefined ? Math.floor(Math.random() * 2 ** 31) : Number(given);
   process.stderr.write(`${name}: FAULT_SEED=${seed}\n`);
+  return chanceFrom(seed);
+}
+
+/** The same choices for the same seed. */
+export function chanceFrom(seed: number): Chance {
   let state = seed;
   return {
     seed,

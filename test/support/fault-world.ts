@@ -38,6 +38,10 @@ export interface World {
   order(customerId: string): Order;
   /** The event by which the offer of this order is taken back. */
   rescind(order: Order): Order;
+  /** Takes an offer back; whether the answer was 200. An order that was once sent to be taken back stays so. */
+  withdraw(order: Order, at: Pick<ConnectorProcess, 'url'>): Promise<boolean>;
+  /** Orders that were sent to be taken back, with no answer that says so. */
+  unwithdrawn(): Order[];
   /** What stands on the workflow of an order. */
   entries(order: Order): readonly unknown[];
   /** Sends one event that opens nothing, and forgets the answer. */
@@ -68,6 +72,7 @@ export async function createWorld({ store }: WorldOptions): Promise<World> {
   const roads: string[] = [];
   const attempts: Attempt[] = [];
   const ordered: Order[] = [];
+  const rescinded = new Map<Order, boolean>();
   const common = {
     ...store,
     PORT: '0',
@@ -101,6 +106,11 @@ export async function createWorld({ store }: WorldOptions): Promise<World> {
     return fresh;
   };
 
+  const rescind = (order: Order): Order => {
+    const { offerRescinded } = icims.platform(order.customerId).employer.statuses;
+    return { ...order, event: { ...order.event, newStatus: offerRescinded.id } };
+  };
+
   return {
     icims,
     receiver,
@@ -132,22 +142,30 @@ export async function createWorld({ store }: WorldOptions): Promise<World> {
       ),
     orders: (customerId, count) => Array.from({ length: count }, () => order(customerId)),
     order,
-    rescind(order) {
-      const event = { ...order.event, newStatus: icims.platform(order.customerId).employer.statuses.offerRescinded.id };
-      return { ...order, event };
+    rescind,
+    async withdraw(order, at) {
+      rescinded.set(order, rescinded.get(order) ?? false);
+      const isAnswered = await ask(rescind(order), at).then(
+        ({ status }) => status === 200,
+        () => false,
+      );
+      if (isAnswered) rescinded.set(order, true);
+      return isAnswered;
     },
+    unwithdrawn: () => [...rescinded].filter(([, isAnswered]) => !isAnswered).map(([order]) => order),
     entries: ({ customerId, workflowId }) =>
       writeBackEntries(icims.platform(customerId), { workflowId: Number(workflowId) }),
     async send(order, at) {
       const attempt = await ask(order, at).then(
-        ({ status, code, body, headers }) => ({
+        ({ status, code, body, headers, text }) => ({
+          text,
           order,
           status,
           code,
           retryAfter: headers['retry-after'],
           reference: body.reference ?? /reference ([0-9a-f-]{36})/.exec(body.error?.userMessage ?? '')?.[1],
         }),
-        () => ({ order, status: 0, code: undefined, retryAfter: undefined, reference: undefined }),
+        () => ({ order, text: '', status: 0, code: undefined, retryAfter: undefined, reference: undefined }),
       );
       attempts.push(attempt);
       return attempt;
@@ -165,8 +183,10 @@ export async function createWorld({ store }: WorldOptions): Promise<World> {
       const { hires, cases } = await readAll(at);
       const written = processes.map((each) => each.output());
       const database = 'DATA_DIR' in store ? await readFile(join(store.DATA_DIR, 'postgres.log'), 'utf8') : '';
-      const sums = ledgerOf({ attempts, ordered, hires, cases, icims, receiver });
-      return { ...sums, leaks: leaksIn([...written, database], { icims, receiver }) };
+      const metrics = await fetch(`${at.url}/metrics`, { headers: { connection: 'close' } });
+      const texts = [...written, database, await metrics.text(), ...attempts.map(({ text }) => text)];
+      const sums = ledgerOf({ attempts, ordered, rescinded: [...rescinded.keys()], hires, cases, icims, receiver });
+      return { ...sums, leaks: leaksIn(texts, { icims, receiver }) };
     },
     async close() {
       await icims.close();

@@ -17,6 +17,8 @@ export interface Attempt {
   readonly status: number;
   readonly code: string | undefined;
   readonly retryAfter: string | undefined;
+  /** The body as it came. */
+  readonly text: string;
   /** The hire that the answer names, as accepted or as received before. */
   readonly reference: string | undefined;
 }
@@ -38,6 +40,8 @@ type Hire = components['schemas']['Hire'];
 interface Books {
   readonly attempts: readonly Attempt[];
   readonly ordered: readonly Order[];
+  /** Orders that were taken back, answered 200. */
+  readonly rescinded: readonly Order[];
   readonly hires: readonly Hire[];
   readonly cases: readonly components['schemas']['CaseSummary'][];
   readonly icims: SimulatedIcims;
@@ -51,17 +55,21 @@ interface Entry {
 }
 
 const OPENED = 'D37002019003';
+const FAILED = 'D37002019002';
 
 /** Holds every answer against hires, cases and write-back entries. */
 export function ledgerOf(books: Books): Omit<Ledger, 'leaks'> {
   const sums = { lost: [] as string[], doubled: [] as string[], unfinished: [] as string[], wrong: [] as string[] };
+  const rescinded = new Set(books.rescinded.map(keyOf));
   const hiresOf = Map.groupBy(books.hires, (hire) => keyOf(hire));
   const answersOf = Map.groupBy(books.attempts, ({ order }) => keyOf(order));
   for (const order of books.ordered) {
     const hires = hiresOf.get(keyOf(order)) ?? [];
     checkAnswers(answersOf.get(keyOf(order)) ?? [], hires, sums);
-    for (const hire of hires) checkHire(hire, books, sums);
+    const check = rescinded.has(keyOf(order)) ? checkWithdrawn : checkHire;
+    for (const hire of hires) check(hire, books, sums);
   }
+  sums.wrong.push(...casesOfOtherPlatforms(books));
   const known = new Set(books.ordered.map(keyOf));
   const strangers = books.hires.filter((hire) => !known.has(keyOf(hire)));
   sums.doubled.push(...strangers.map((hire) => `hire ${hire.id} was never ordered`));
@@ -99,6 +107,28 @@ function checkHire(hire: Hire, books: Books, sums: Sums): void {
   expectOne(entries.length, `${keyOf(hire)} has %d write-back entries`, sums);
   if (!entries.every((entry) => saysOpened(entry, hire)))
     sums.wrong.push(`${keyOf(hire)} has a write-back entry that says something else`);
+}
+
+/** The offer was taken back at some time: there may be a case and an entry by then, or not. */
+function checkWithdrawn(hire: Hire, books: Books, sums: Sums): void {
+  if (hire.state !== 'withdrawn') sums.lost.push(`${keyOf(hire)} was withdrawn and is ${hire.state}`);
+  const entries = entriesOf(hire, books.icims);
+  const cases = casesOf(hire, books);
+  if (cases > 1) sums.doubled.push(`${keyOf(hire)} has ${cases} cases`);
+  if (entries.length > 1) sums.doubled.push(`${keyOf(hire)} has ${entries.length} write-back entries`);
+  if (entries.some(({ assessmentstatus: status }) => status?.id !== FAILED))
+    sums.wrong.push(`${keyOf(hire)} is withdrawn and its write-back entry says something else`);
+  if (openCasesOf(hire, books) > 0) sums.wrong.push(`${keyOf(hire)} is withdrawn and its case is not`);
+}
+
+function openCasesOf({ id }: Hire, { cases, receiver }: Books): number {
+  return [...cases, ...receiver.cases()].filter(({ hireId, state }) => hireId === id && state !== 'withdrawn').length;
+}
+
+function casesOfOtherPlatforms({ cases, hires }: Books): string[] {
+  const platformOf = new Map(hires.map(({ id, customerId }) => [id, customerId]));
+  const strays = cases.filter(({ hireId, customerId }) => (platformOf.get(hireId) ?? customerId) !== customerId);
+  return strays.map(({ id, customerId }) => `case ${id} is on platform ${customerId}, its hire on another`);
 }
 
 function expectOne(count: number, sentence: string, { lost, doubled }: Sums): void {

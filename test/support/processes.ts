@@ -11,6 +11,8 @@ export interface ConnectorProcess {
   /** Everything it has written so far. */
   output(): string;
   signal(signal: NodeJS.Signals): void;
+  /** Resolves when it has ended, by whatever. */
+  readonly ended: Promise<unknown>;
   /** Sends the signal and waits for the end. Answers the exit code, null when the signal ended it. */
   end(signal: 'SIGTERM' | 'SIGKILL'): Promise<number | null>;
 }
@@ -41,13 +43,14 @@ export async function startProcess(entry: Entry, environment: Environment): Prom
   });
   const { port } = readyLine(stdout()) ?? {};
   child.once('close', () => {
-    if (!child.killed) process.stderr.write(`${entry} has crashed:\n${stderr()}\n`);
+    if (!child.killed && child.signalCode === null) process.stderr.write(`${entry} has crashed:\n${stderr()}\n`);
   });
   return {
     pid: child.pid ?? 0,
     url: port === undefined ? '' : `http://127.0.0.1:${port}`,
     output: () => stdout() + stderr(),
     signal: (signal) => void child.kill(signal),
+    ended: hasEnded(child) ? Promise.resolve() : once(child, 'close'),
     end: (signal) => endOf(child, signal),
   };
 }

@@ -1,0 +1,62 @@
+import { parseArgs } from 'node:util';
+
+export interface Options {
+  readonly runs: number;
+  readonly seed: number;
+  /** So many stages at once, every third of them with three processes. */
+  readonly lanes: number;
+  /** Runs on one database, before the next stage begins on a fresh one. */
+  readonly chapter: number;
+  /** Starts no more runs after so many seconds. */
+  readonly seconds: number;
+  /** A file that gets one line of JSON a run. */
+  readonly out: string | undefined;
+}
+
+export const USAGE = `npm run faults -- [options]
+
+Ends processes of the connector, by kill -9 at named places and at any time, and holds what exists afterwards against what
+was answered. Real processes, real PostgreSQL, simulated iCIMS and case system. The exit code is 1 when a run found anything.
+
+  --runs <n>      how many (default 30)
+  --seed <n>      of the first run; the others count on from it (default: by chance)
+  --lanes <n>     so many at once (default 3; every third has three processes, the others one)
+  --chapter <n>   runs on one database (default 15)
+  --seconds <n>   starts no more runs after that time (default: no limit)
+  --out <file>    adds one line of JSON a run
+  --help          this text
+
+A failed run is repeated by its seed: npm run faults -- --runs 1 --lanes 1 --seed <seed>
+`;
+
+/** Null when only the usage was wanted. */
+export function readOptions(words: readonly string[]): Options | null {
+  const text = { type: 'string' } as const;
+  const { values } = parseArgs({
+    args: [...words],
+    options: {
+      runs: text,
+      seed: text,
+      lanes: text,
+      chapter: text,
+      seconds: text,
+      out: text,
+      help: { type: 'boolean' },
+    },
+  });
+  if (values.help === true) return null;
+  return {
+    runs: toNumber('runs', values.runs, 30),
+    seed: toNumber('seed', values.seed, Math.floor(Math.random() * 1_000_000)),
+    lanes: toNumber('lanes', values.lanes, 3),
+    chapter: toNumber('chapter', values.chapter, 15),
+    seconds: toNumber('seconds', values.seconds, Infinity),
+    out: values.out,
+  };
+}
+
+function toNumber(name: string, given: string | undefined, otherwise: number): number {
+  if (given === undefined) return otherwise;
+  if (!/^\d{1,9}$/.test(given)) throw new Error(`--${name} wants a whole number`);
+  return Number(given);
+}

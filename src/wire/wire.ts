@@ -18,9 +18,11 @@ export interface Connector {
 /** Joins all folders. Opens the store, learns the platforms, starts the worker unless its concurrency is 0. */
 export async function wire(options: WireOptions): Promise<Connector> {
   const shared = await share(options);
-  const worker = options.config.deliveryConcurrency === 0 ? undefined : new Worker(workerParts(shared));
+  let worker: Worker | undefined;
   const upkeep = startUpkeep(shared, () => worker?.wake());
   await upkeep.refresh();
+  // Only now: a worker that knows no platform yet would put off what is due by seconds.
+  if (options.config.deliveryConcurrency > 0) worker = new Worker(workerParts(shared));
   const life = { draining: false };
   return {
     app: createApp(

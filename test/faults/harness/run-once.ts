@@ -32,7 +32,6 @@ export async function runOnce(stage: Stage, run: number): Promise<RunResult> {
   await Promise.all(dead.map((place) => stage.restart(place, run)));
   const service = servicesOf(stage)[0];
   if (service === undefined) throw new Error('There is no service');
-  await stage.world.knows(service);
   await eventually('everything is answered', SETTLED_WITHIN_MS, async () => {
     await sendRest(stage.world, service);
     return stage.world.unanswered().length + stage.world.unwithdrawn().length === 0;

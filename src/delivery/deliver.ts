@@ -21,6 +21,8 @@ export interface DeliveryParts {
   readonly random: () => number;
   /** One step's deadline, for all calls under it. */
   readonly stepDeadlineMs: number;
+  /** Whether the claim's lease still has long enough to go for one more call that nobody could undo. */
+  readonly isHeld: () => boolean;
   /** Told after each step: for metrics and the platform's "needs attention". */
   readonly observe: (record: StepRecord, failure: Failure | null) => void;
 }
@@ -75,7 +77,7 @@ async function takeStep(
 ): Promise<{ record: StepRecord; failure: Failure | null }> {
   const at = parts.clock();
   const took = { claim, step: plan.planned.step, at };
-  const perform = (signal: AbortSignal) => performStep({ ...plan, claim, signal }, parts.outside);
+  const perform = (signal: AbortSignal) => performStep({ ...plan, claim, isHeld: parts.isHeld, signal }, parts.outside);
   try {
     const { outcome, change } = await withDeadline(parts.stepDeadlineMs, perform);
     const move = moveAfter(claim.hire, change, plan);

@@ -89,8 +89,8 @@ export interface DeliveryStore {
   claim(wish: ClaimWish): Promise<readonly Claim[]>;
   /** Keeps a step. Answers the hire as it is now, or null when the lease was lost and nothing was kept. */
   record(record: StepRecord): Promise<DeliverableHire | null>;
-  /** Lengthens the leases of these hires. */
-  extend(owner: string, hireIds: readonly string[], leaseMs: number): Promise<void>;
+  /** Lengthens the leases of these hires. Answers those that this owner still holds. */
+  extend(owner: string, hireIds: readonly string[], leaseMs: number): Promise<readonly string[]>;
   /** Gives these hires back, due after `afterMs`, without counting the attempt. */
   handBack(owner: string, hireIds: readonly string[], afterMs: number): Promise<void>;
 }

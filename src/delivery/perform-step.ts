@@ -25,6 +25,7 @@ interface Work {
   readonly claim: Claim;
   readonly planned: PlannedStep;
   readonly announced: boolean;
+  readonly isHeld: () => boolean;
   readonly signal: AbortSignal;
 }
 
@@ -63,15 +64,20 @@ export function performStep(work: Work, outside: Outside): Promise<Performed> {
 }
 
 async function performWriteBack(
-  { platform, claim, planned, announced, signal }: Work,
+  { platform, claim, planned, announced, isHeld, signal }: Work,
   outside: Outside,
 ): Promise<Performed> {
   const { status = 'opened' } = planned;
   if (platform.writeBack === null) return { outcome: 'skipped', change: {} };
-  const written = await writeBack({ platform, writeBack: platform.writeBack }, { claim, announced, status }, outside, {
-    signal,
-    priority: 'background',
-  });
+  const written = await writeBack(
+    { platform, writeBack: platform.writeBack },
+    { claim, announced, isHeld, status },
+    outside,
+    {
+      signal,
+      priority: 'background',
+    },
+  );
   if (written === 'skipped') return { outcome: 'skipped', change: { writtenStatus: status } };
   return { outcome: 'done', change: { writtenStatus: status, writeBackEntry: written.entry } };
 }

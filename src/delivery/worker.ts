@@ -5,7 +5,7 @@ import { deliver, type DeliveryParts } from './deliver.ts';
 import { type Claim, type DeliveryStore } from './delivery-store.ts';
 import { createPlatformLanes, type LaneEnd } from './platform-lanes.ts';
 
-export interface WorkerParts extends Omit<DeliveryParts, 'store'> {
+export interface WorkerParts extends Omit<DeliveryParts, 'store' | 'isHeld'> {
   readonly store: DeliveryStore;
   /** The platform as it is now; undefined when it is no longer served. */
   readonly platformOf: (customerId: string) => Platform | undefined;
@@ -36,6 +36,8 @@ export class Worker {
   readonly #perPlatform: number;
   readonly #lanes;
   readonly #running = new Map<Claim, Promise<void>>();
+  /** Until when each claim is ours, by our own steady clock; never later than by that of the database. */
+  readonly #heldUntil = new Map<Claim, number>();
   readonly #loop: Promise<void>;
   readonly #renewal: NodeJS.Timeout;
   #stopping = false;
@@ -104,9 +106,12 @@ export class Worker {
   async #claimMore(): Promise<number> {
     const free = this.#parts.concurrency - this.#running.size;
     if (free <= 0) return 0;
+    const askedAt = performance.now();
     const claims = await this.#claimHealthy(free);
     const probes = await this.#claimProbes(free - claims.length);
     for (const claim of [...claims, ...probes]) {
+      this.#giveUp(claim.hire.subject.id);
+      this.#heldUntil.set(claim, askedAt + this.#parts.leaseMs);
       this.#lanes.started(claim.hire.subject.customerId);
       this.#running.set(claim, this.#run(claim));
     }
@@ -136,6 +141,7 @@ export class Worker {
       this.#tell(thrown);
     } finally {
       this.#running.delete(claim);
+      this.#heldUntil.delete(claim);
       this.#lanes.ended(customerId, end);
       this.wake();
     }
@@ -150,15 +156,30 @@ export class Worker {
       await store.handBack(owner, [id], UNKNOWN_PLATFORM_WAIT_MS);
       return 'passing-failure';
     }
-    const failure = await deliver(claim, platform, this.#parts);
+    const failure = await deliver(claim, platform, { ...this.#parts, isHeld: () => this.#isHeld(claim) });
     if (failure === null) return 'well';
     return failure.kind === 'unavailable' ? 'passing-failure' : 'parked';
   }
 
+  /** An older claim of ours on the same hire is over when we get a new one: its lease had run out. */
+  #giveUp(hireId: string): void {
+    for (const older of this.#heldUntil.keys()) if (older.hire.subject.id === hireId) this.#heldUntil.delete(older);
+  }
+
+  /** A quarter of the lease is left for a call to arrive before somebody else may look. */
+  #isHeld(claim: Claim): boolean {
+    return performance.now() + this.#parts.leaseMs / 4 < (this.#heldUntil.get(claim) ?? 0);
+  }
+
   async #renew(): Promise<void> {
     const { store, owner, leaseMs } = this.#parts;
-    const hireIds = this.#hireIds();
-    if (hireIds.length > 0) await store.extend(owner, hireIds, leaseMs).catch((thrown: unknown) => this.#tell(thrown));
+    const claims = [...this.#running.keys()];
+    if (claims.length === 0) return;
+    const askedAt = performance.now();
+    const extended = store.extend(owner, this.#hireIds(), leaseMs);
+    const held = new Set(await extended.catch((thrown: unknown) => (this.#tell(thrown), [])));
+    const ours = claims.filter((claim) => held.has(claim.hire.subject.id) && this.#heldUntil.has(claim));
+    for (const claim of ours) this.#heldUntil.set(claim, askedAt + leaseMs);
   }
 
   #hireIds(): string[] {

@@ -14,17 +14,26 @@ export interface WriteBackParts {
   readonly hireUrl: (hireId: string) => string;
 }
 
+interface Wish {
+  readonly claim: Claim;
+  /** The same claim tried to announce the hire, perhaps in vain. */
+  readonly announced: boolean;
+  readonly isHeld: () => boolean;
+  readonly status: WriteBackStatus;
+}
+
 /**
  * Keeps one entry per hire on the iCIMS profile and puts this status on it. Answers the entry's number, null when iCIMS
  * did not tell it, or `skipped` when this hire has no profile of the configured kind.
  *
  * Before the first call nothing of ours can be there. Later an entry may exist whose number was never learned (the
- * answer was lost, perhaps to an announcement of this very claim): then the collection is read first. iCIMS also drops entries identical to one it has, which is why
- * everything in the entry is fixed once the hire is accepted.
+ * answer was lost, perhaps to an announcement of this very claim): then the collection is read first. iCIMS also drops
+ * entries identical to one it has, which is why everything in the entry is fixed once the hire is accepted.
+ * Throws `unavailable` LEASE_LOST instead of adding an entry when `isHeld` says no, and whatever iCIMS throws.
  */
 export async function writeBack(
   { platform, writeBack: target }: { platform: Platform; writeBack: WriteBack },
-  { claim, announced, status }: { claim: Claim; announced: boolean; status: WriteBackStatus },
+  { claim, announced, isHeld, status }: Wish,
   { icims, hireUrl }: WriteBackParts,
   call: CallContext,
 ): Promise<{ entry: string | null } | 'skipped'> {
@@ -37,6 +46,8 @@ export async function writeBack(
     await icims.changeEntry(platform, { ...ref, entry: known, values }, call);
     return { entry: known };
   }
+  // iCIMS takes a second entry as gladly as the first: whoever has taken over the hire by now adds it, not we.
+  if (!isHeld()) throw leaseLost();
   return { entry: await icims.addEntry(platform, { ...ref, values }, call) };
 
   async function findOurs(collection: CollectionRef, { hire, claims }: Claim): Promise<string | null> {
@@ -44,6 +55,10 @@ export async function writeBack(
     const entries = await icims.readCollection(platform, collection, call);
     return entries.find((entry) => isOurs(entry.values, hire, target))?.entry ?? null;
   }
+}
+
+function leaseLost(): Failure {
+  return new Failure('unavailable', 'LEASE_LOST', 'This process was held up for so long that another takes over.');
 }
 
 /** An onboarding workflow has no fields of a recruiting one, and the other way round. */

@@ -118,7 +118,8 @@ export const EXTEND_LEASES = {
   text: `
     UPDATE deliveries SET run_at = now() + $3 * interval '1 millisecond'
     WHERE hire_id IN (
-      SELECT hire_id FROM deliveries WHERE lease_owner = $1 AND hire_id = ANY ($2::uuid[]) FOR UPDATE SKIP LOCKED)`,
+      SELECT hire_id FROM deliveries WHERE lease_owner = $1 AND hire_id = ANY ($2::uuid[]) FOR UPDATE SKIP LOCKED)
+    RETURNING hire_id`,
 };
 
 /** A claim that was handed back was no attempt; that it was a claim stays counted, since a call may have gone out. */

@@ -61,7 +61,9 @@ export function createDeliveryStore(database: Database, vault: Vault): DeliveryS
     },
     record,
     extend: async (owner, hireIds, leaseMs) => {
-      await database.query({ ...EXTEND_LEASES, values: [owner, hireIds, leaseMs] });
+      const values = [owner, hireIds, leaseMs];
+      const rows = await database.query<{ hire_id: string }>({ ...EXTEND_LEASES, values });
+      return rows.map(({ hire_id }) => hire_id);
     },
     handBack: async (owner, hireIds, afterMs) => {
       await database.query({ ...HAND_BACK, values: [owner, hireIds, afterMs] });

@@ -28,7 +28,6 @@ export async function runOnce(stage: Stage, run: number): Promise<RunResult> {
   const hit = await strike(stage, schedule, victim);
   const struckAt = performance.now();
   const dead = hitsAll(schedule.blow) ? stage.members.map((_, place) => place) : [victim];
-  if (dead.length === stage.members.length) await endLeases(stage);
   await Promise.all(dead.map((place) => stage.restart(place, run)));
   const service = servicesOf(stage)[0];
   if (service === undefined) throw new Error('There is no service');
@@ -94,12 +93,4 @@ function prepare({ toIcims, toCases }: Stage, blow: Blow, doomed: readonly Conne
 async function isSettled({ database }: Stage): Promise<boolean> {
   const open = `SELECT FROM deliveries WHERE run_at < 'infinity' LIMIT 1`;
   return (await queryDatabase(database, open)).length === 0;
-}
-
-/** When nobody lives who could hold a lease, waiting for its end is a matter of time only. */
-async function endLeases({ database }: Stage): Promise<void> {
-  await queryDatabase(
-    database,
-    `UPDATE deliveries SET run_at = now() WHERE lease_owner IS NOT NULL AND run_at < 'infinity'`,
-  );
 }

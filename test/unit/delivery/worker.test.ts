@@ -13,7 +13,7 @@ function startWorker(isBusy: () => boolean) {
       return Promise.resolve([]);
     },
     record: () => Promise.resolve(null),
-    extend: () => Promise.resolve(),
+    extend: () => Promise.resolve([]),
     handBack: () => Promise.resolve(),
   };
   const worker = new Worker({
@@ -23,6 +23,7 @@ function startWorker(isBusy: () => boolean) {
     onTrouble: () => undefined,
     concurrency: 4,
     pollMs: 1_000,
+    leaseMs: 20_000,
     isBusy: () => {
       happened.push('asked');
       return isBusy();

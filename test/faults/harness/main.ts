@@ -52,7 +52,12 @@ async function play(
 ): Promise<Told[]> {
   const told: Told[] = [];
   if (performance.now() > giveUpAt) return told;
-  const stage = await openStage(topology, seed);
+  const stage = await openStage(topology, seed).catch((thrown: unknown) => {
+    const broken = { seed, broken: `No stage could be opened: ${String(thrown)}` };
+    tell(broken, out);
+    told.push(broken);
+  });
+  if (stage === undefined) return told;
   for (let run = 0; run < runs && performance.now() < giveUpAt && told.every(isClean); run += 1) {
     const result = await runOnce(stage, run)
       .then((each) => ({ topology, ...each }))

@@ -56,8 +56,9 @@ async function strike(stage: Stage, schedule: Schedule, victim: number): Promise
   const gone = Promise.all(doomed.map(({ ended }) => ended)).then(() => true);
   prepare(stage, blow, doomed);
   const chance = chanceFrom(schedule.seed);
+  let over = false;
   const done = sendLoad(stage.world, servicesOf(stage), schedule, chance)
-    .then(() => eventually('all is delivered', SETTLED_WITHIN_MS, () => isSettled(stage)))
+    .then(() => eventually('all is delivered', SETTLED_WITHIN_MS, async () => over || (await isSettled(stage))))
     .then(
       () => false,
       () => false,
@@ -66,6 +67,8 @@ async function strike(stage: Stage, schedule: Schedule, victim: number): Promise
   stage.toIcims.decide(() => 'pass');
   stage.toCases.decide(() => 'pass');
   await Promise.all(doomed.map((member) => member.end('SIGKILL')));
+  over = true;
+  await done;
   return hit;
 }
 

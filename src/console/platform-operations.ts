@@ -2,6 +2,7 @@ import { type operations } from '../contract/generated/admin.ts';
 import { RequestFailure } from '../contract/request-failure.ts';
 import { type Handlers } from '../contract/typed-handlers.ts';
 import { checkPlatformMapping } from '../hires/check-platform-mapping.ts';
+import { platformFields } from '../hires/platform-fields.ts';
 import { PlatformDocument, type Platform } from '../platforms/platform.ts';
 import { changedSecrets, countInbound, keepSecrets, maskSecrets } from '../platforms/platform-secrets.ts';
 import { type PlatformChange } from '../platforms/platform-store.ts';
@@ -12,7 +13,7 @@ import { testConnection } from './test-connection.ts';
 
 type PlatformOperations = Pick<
   operations,
-  'listPlatforms' | 'getPlatform' | 'putPlatform' | 'deletePlatform' | 'testConnection'
+  'listPlatforms' | 'getPlatform' | 'putPlatform' | 'deletePlatform' | 'testConnection' | 'listPlatformFields'
 >;
 
 /** Parked for want of access: a changed document may have mended it. */
@@ -52,6 +53,10 @@ export function platformOperations(parts: OperatorParts): Handlers<PlatformOpera
       const platform = await find(path.customerId, parts);
       return { status: 200, body: await testConnection(platform, body?.workflowId, parts.icims) };
     },
+    listPlatformFields: async ({ path }) => ({
+      status: 200,
+      body: { items: platformFields(await find(path.customerId, parts)) },
+    }),
   };
 }
 

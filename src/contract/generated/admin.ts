@@ -77,6 +77,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/platforms/{customerId}/fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The iCIMS customer ID. */
+                customerId: components["parameters"]["customerId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List the iCIMS fields that a platform reads and writes
+         * @description By profile type and access, as iCIMS asks for it at validation and as the rights of the API user need it. Derived
+         *     from the effective mapping (defaults included), the packages and the write-back; nothing else is asked of iCIMS.
+         */
+        get: operations["listPlatformFields"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/events": {
         parameters: {
             query?: never;
@@ -487,6 +511,16 @@ export interface components {
                 fields?: string[];
             }[];
         };
+        PlatformField: {
+            /** @enum {unknown} */
+            profile: "people" | "jobs" | "companies" | "applicantworkflows" | "onboardworkflows";
+            /** @description The field id; of a write-back `collection.field`. */
+            field: string;
+            /** @enum {unknown} */
+            access: "read" | "read-write";
+            /** @description The canonical keys that it fills, `package`, `structure` (links and status) or `write-back …`. */
+            why: string[];
+        };
         Event: {
             /** Format: uuid */
             id: string;
@@ -888,6 +922,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConnectionTest"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["Defect"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listPlatformFields: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The iCIMS customer ID. */
+                customerId: components["parameters"]["customerId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every field, by profile type and field id. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PlatformField"][];
+                    };
                 };
             };
             400: components["responses"]["Invalid"];

@@ -13,7 +13,8 @@ const mayImport = {
   store: ['platforms', 'audit', 'intake', 'hires', 'cases', 'delivery', 'console', 'runtime'],
   console: ['contract', 'platforms', 'icims', 'hires', 'audit', 'runtime'],
   sandbox: ['contract', 'runtime'],
-  cli: ['platforms', 'console', 'audit', 'runtime'],
+  evidence: ['contract', 'sandbox', 'runtime'],
+  cli: ['platforms', 'console', 'audit', 'evidence/revalidation', 'runtime'],
 };
 
 const folders = Object.keys(mayImport);

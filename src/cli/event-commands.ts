@@ -18,7 +18,7 @@ interface EventFilter extends JsonOption {
 /** `event …`: what iCIMS sent, and what became of it. */
 export function addEventCommands(program: Command, commandLine: CommandLine): void {
   const event = program.command('event').description('what iCIMS sent, and what became of it');
-  addCommand(event, 'list', 'events, newest first', ['event list --customer 9001 --outcome refused'])
+  addCommand(event, 'list', 'events, newest first', ['event list --customer 1234 --outcome refused'])
     .addOption(customerOption())
     .addOption(new Option('--outcome <outcome>', 'only with this outcome').choices(outcomes))
     .addOption(limitOption())

@@ -64,7 +64,7 @@ export function addRetryCommand(program: Command, commandLine: CommandLine): voi
   const about = 'put everything that is parked with one code back into the queue';
   addCommand(program, 'retry', about, [
     'retry --reason CASE_SYSTEM_ACCESS',
-    'retry --reason ICIMS_ACCESS --customer 9001',
+    'retry --reason ICIMS_ACCESS --customer 1234',
   ])
     .requiredOption('--reason <code>', 'the code that they are parked with')
     .addOption(customerOption())

@@ -60,7 +60,7 @@ function toPlatformTable(items: readonly Listed[]): string {
 }
 
 function addShow(platform: Command, commandLine: CommandLine): void {
-  addCommand(platform, 'show', 'one platform: its document without secrets', ['platform show 9001'])
+  addCommand(platform, 'show', 'one platform: its document without secrets', ['platform show 1234'])
     .argument('<customerId>', 'the customer ID in iCIMS', toCustomerId)
     .action((customerId: string, options: JsonOption) =>
       withConnector(commandLine, async (connector) => {
@@ -94,7 +94,7 @@ function toSummary(document: Document): string {
 
 function addDelete(platform: Command, commandLine: CommandLine): void {
   const about = 'delete a platform, the key to its data and its queue; what was sealed for it can never be read again';
-  const command = addCommand(platform, 'delete', about, ['platform delete 9001 --yes'])
+  const command = addCommand(platform, 'delete', about, ['platform delete 1234 --yes'])
     .argument('<customerId>', 'the customer ID in iCIMS', toCustomerId)
     .option('--yes', 'needed: there is no way back');
   command.action((customerId: string, options: JsonOption & { yes?: boolean }) => {
@@ -109,7 +109,7 @@ function addDelete(platform: Command, commandLine: CommandLine): void {
 
 function addTest(platform: Command, commandLine: CommandLine): void {
   const about = 'try what live traffic does: log in to iCIMS, and look for every field that is needed';
-  const examples = ['platform test 9001', 'platform test 9001 --workflow 4711'];
+  const examples = ['platform test 1234', 'platform test 1234 --workflow 4711'];
   addCommand(platform, 'test', about, examples)
     .argument('<customerId>', 'the customer ID in iCIMS', toCustomerId)
     .option('--workflow <id>', 'read this workflow, its person, job and location too')

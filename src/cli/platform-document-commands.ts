@@ -74,7 +74,7 @@ function toDifferenceText({ customerId, created, differences }: Shown): string {
 
 /** `platform export`: the document as `import` takes it. Audited before anything leaves. */
 export function addExport(platform: Command, commandLine: CommandLine): void {
-  const examples = ['platform export 9001', 'platform export 9001 --with-secrets --out platform.json'];
+  const examples = ['platform export 1234', 'platform export 1234 --with-secrets --out platform.json'];
   addCommand(platform, 'export', 'print the document as `platform import` takes it, always JSON', examples)
     .argument('<customerId>', 'the customer ID in iCIMS', toCustomerId)
     .option('--with-secrets', 'with credentials in clear text instead of "***"')

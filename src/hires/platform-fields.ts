@@ -33,14 +33,12 @@ export function platformFields(platform: Described): PlatformField[] {
   const reads = Object.entries(fieldsToRead(platform)) as [RecordName, string[]][];
   return [
     ...reads.flatMap(([record, fields]) =>
-      fields.map(
-        (field): PlatformField => ({
-          profile: profileOf[record],
-          field,
-          access: 'read',
-          why: reasons(platform, record, field),
-        }),
-      ),
+      fields.map((field): PlatformField => ({
+        profile: profileOf[record],
+        field,
+        access: 'read',
+        why: reasons(platform, record, field),
+      })),
     ),
     ...written(platform.writeBack),
   ].sort(byPlace);

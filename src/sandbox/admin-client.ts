@@ -2,6 +2,7 @@
 export interface AdminClient {
   get<Body>(path: string): Promise<Body>;
   put(path: string, body: unknown): Promise<void>;
+  post<Body>(path: string, body: unknown): Promise<Body>;
 }
 
 /** Throws Error with the problem's detail for every answer that is not a success. */
@@ -20,5 +21,7 @@ export function createAdminClient(baseUrl: string, adminToken: string): AdminCli
     put: async (path, body) => {
       await call(path, { method: 'PUT', body: JSON.stringify(body) });
     },
+    post: async <Body>(path: string, body: unknown) =>
+      (await call(path, { method: 'POST', body: JSON.stringify(body) })).json() as Promise<Body>,
   };
 }

@@ -1,0 +1,36 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type PlatformFacts } from '../facts.ts';
+import { toCsvList, toMarkdownList, type Labels } from '../fields/field-list.ts';
+import { enablementSheet } from './enablement-sheet.ts';
+import { folderOf } from './folder-of.ts';
+import { realTimeSheet } from './real-time.ts';
+import { transcript } from './transcript.ts';
+
+interface Around {
+  readonly labels: Labels;
+  readonly endpoint: string;
+  readonly egress: readonly string[];
+}
+
+/** Writes a platform's sheets and transcripts beside what was recorded. */
+export async function writePlatform(pack: string, platform: PlatformFacts, around: Around): Promise<void> {
+  const { name, customerId, derivedFields: fields, document } = platform;
+  const directory = join(pack, folderOf(platform));
+  await mkdir(directory, { recursive: true });
+  const title = `${name} (${customerId})`;
+  const { labels, endpoint, egress } = around;
+  const sheets: Readonly<Record<string, string>> = {
+    'fields.md': toMarkdownList(fields, labels, title),
+    'fields.csv': toCsvList(fields, labels),
+    'enablement.md': enablementSheet({ document, fields, egress, endpoint }),
+    'real-time.md': realTimeSheet(platform),
+    ...Object.fromEntries(
+      Object.values(platform.cases).flatMap((shown) => [
+        [`${shown.id}/transcript.md`, transcript(shown, title)],
+        [`${shown.id}/transcript.json`, `${JSON.stringify(shown, null, 2)}\n`],
+      ]),
+    ),
+  };
+  for (const [file, text] of Object.entries(sheets)) await writeFile(join(directory, file), text);
+}

@@ -7,6 +7,7 @@ import { addEventCommands } from './event-commands.ts';
 import { addHireCommands, addRetryCommand } from './hire-commands.ts';
 import { addMasterKeyCommand } from './master-key-command.ts';
 import { addPlatformCommands } from './platform-commands.ts';
+import { addRevalidationCommand } from './revalidation-command.ts';
 
 const HELP = `
 Works on the database of the environment (DATABASE_URL, else the private one in DATA_DIR), whether the service runs or
@@ -43,6 +44,7 @@ function createProgram(commandLine: CommandLine): Command {
   addRetryCommand(program, commandLine);
   addAuditCommands(program, commandLine);
   addMasterKeyCommand(program, commandLine);
+  addRevalidationCommand(program, commandLine);
   return program;
 }
 

@@ -34,21 +34,33 @@ export interface Options {
 
 /** Throws `invalid` USAGE for what it does not know. */
 export function readOptions(words: readonly string[]): Options {
-  const { platform, wait, compare, egress, out, help, break: broken } = parse(words);
-  const minutes = Number(wait);
-  if (broken !== undefined && !breaks.includes(broken as Break))
-    throw usage(`--break wants one of ${breaks.join(', ')}`);
-  if (platform !== undefined && !/^\d{1,12}$/.test(platform)) throw usage('--platform wants a customer ID');
-  if (!(minutes > 0 && minutes <= 600)) throw usage('--wait wants minutes from 1 to 600');
+  const { wait, compare = null, egress = '', help, ...rest } = parse(words);
+  const broken = toBreak(rest.break);
+  const platform = toCustomerId(rest.platform);
+  if (platform !== null && broken !== null) throw usage('--break works on simulated platforms only');
   return {
-    platform: platform ?? null,
-    waitMs: minutes * 60_000,
-    compare: compare ?? null,
-    egress: egress?.split(',').map((each) => each.trim()) ?? [],
-    out: out ?? (broken === undefined ? 'validation-evidence' : join('.tmp', 'evidence-broken')),
-    broken: (broken as Break | undefined) ?? null,
-    help,
+    ...{ platform, compare, help, broken, waitMs: toMilliseconds(wait) },
+    egress: egress.split(',').flatMap((each) => (each.trim() === '' ? [] : [each.trim()])),
+    out: rest.out ?? (broken === null ? 'validation-evidence' : join('.tmp', 'evidence-broken')),
   };
+}
+
+function toCustomerId(word: string | undefined): string | null {
+  if (word !== undefined && !/^\d{1,12}$/.test(word)) throw usage('--platform wants a customer ID');
+  return word ?? null;
+}
+
+function toBreak(word: string | undefined): Break | null {
+  if (word === undefined) return null;
+  const known = breaks.find((each) => each === word);
+  if (known === undefined) throw usage(`--break wants one of ${breaks.join(', ')}`);
+  return known;
+}
+
+function toMilliseconds(minutes: string): number {
+  const number = Number(minutes);
+  if (!(number >= 1 && number <= 600)) throw usage('--wait wants minutes from 1 to 600');
+  return number * 60_000;
 }
 
 function parse(words: readonly string[]) {

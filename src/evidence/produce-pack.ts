@@ -14,6 +14,7 @@ import { filesOf } from './pack/files-of.ts';
 import { findLeaks } from './pack/find-leaks.ts';
 import { folderOf } from './pack/folder-of.ts';
 import { repeatabilitySheet } from './pack/repeatability.ts';
+import { shrinkPictures } from './pack/shrink-pictures.ts';
 import { replacePack } from './pack/replace-pack.ts';
 import { productVersion, SUMS, writeIndex } from './pack/write-index.ts';
 import { writePlatform } from './pack/write-platform.ts';
@@ -43,6 +44,8 @@ export async function producePack(options: Options, { environment, report }: Aro
   const run = { directory: pack, programs, broken: options.broken, inherited: environment, report };
   const collected = await collectSimulated(run);
   const versions = await versionsOf(programs);
+  const pictures = (await filesOf(pack)).map(({ path }) => path);
+  await shrinkPictures(pack, pictures, programs.ffmpeg);
 
   const facts = await writeSheets(pack, collected, options);
   const surface = toSurface(facts, versions);
@@ -82,16 +85,18 @@ interface ForLater {
   readonly kept: Revalidation | null;
 }
 
+const neverValidated = { validatedOn: null, obligations: [], changesToValidate: [] };
+
+function changesOf({ revalidate }: Comparison): string[] {
+  return revalidate.map(({ area, name }) => `${area}: ${name}`);
+}
+
 /** What the next run and the deadlines need. */
 async function writeForLater(pack: string, { surface, comparison, kept }: ForLater): Promise<void> {
   const revalidation: Revalidation = {
-    validatedOn: kept?.validatedOn ?? null,
-    obligations: kept?.obligations ?? [],
+    ...(kept ?? neverValidated),
     packProducedAt: new Date().toISOString(),
-    changesToValidate:
-      comparison === null
-        ? (kept?.changesToValidate ?? [])
-        : comparison.revalidate.map(({ area, name }) => `${area}: ${name}`),
+    ...(comparison === null ? {} : { changesToValidate: changesOf(comparison) }),
   };
   await writeFile(join(pack, SURFACE), `${JSON.stringify(surface, null, 2)}\n`);
   await writeFile(join(pack, REVALIDATION), `${JSON.stringify(revalidation, null, 2)}\n`);

@@ -8,8 +8,8 @@ export interface Block {
 
 interface RecordPage {
   readonly title: string;
-  /** Where the data comes from, for example `GET /api/v1/cases/IMM-000001`. */
-  readonly source: string;
+  /** Where the data comes from, for example `GET /api/v1/cases/IMM-000001`; null for words of the evidence command. */
+  readonly source: string | null;
   readonly blocks: readonly Block[];
 }
 
@@ -37,12 +37,18 @@ export function recordPage({ title, source, blocks }: RecordPage): string {
       <body>
         <header>
           <h1>${title}</h1>
-          <p class="source">The connector's own answer to <code>${source}</code>, laid out by the evidence command.</p>
+          ${source === null ? null : sourceLine(source)}
         </header>
         <main>${blocks.map(toSection)}</main>
       </body>
     </html>`;
   return page.html;
+}
+
+function sourceLine(source: string): Html {
+  return html`<p class="source">
+    The connector's own answer to <code>${source}</code>, laid out by the evidence command.
+  </p>`;
 }
 
 function toSection({ title, rows }: Block): Html {

@@ -1,7 +1,8 @@
 import { type HireStory } from '../contract-types.ts';
 import { type Scene } from './scene.ts';
 
-const NEW_TITLE = 'Lead Data Analyst';
+/** The title that the job gets while its case is open. */
+export const NEW_TITLE = 'Lead Data Analyst';
 
 /** The offer is rescinded after the case was opened. */
 export async function rescindedOffer(scene: Scene): Promise<void> {
@@ -47,7 +48,7 @@ export async function titleChange(scene: Scene): Promise<void> {
 
 /** `job.title` of canonical fields. */
 export function titleOf(fields: unknown): unknown {
-  return ((fields as { job?: { title?: unknown } } | null)?.job ?? {}).title;
+  return (fields as { job?: { title?: unknown } } | null)?.job?.title;
 }
 
 function writeBacks(log: HireStory['attemptLog']): number {

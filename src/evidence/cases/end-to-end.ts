@@ -25,7 +25,7 @@ async function play(scene: Scene, page: Page): Promise<void> {
   const { platform } = scene.stage;
   const { statuses, name } = platform.employer;
   const who = platform.candidate('h1b-new-graduate');
-  await show(page, [{ title: 'What you will see', rows: PLOT }], { title: `End to end: ${name}`, source: '/docs' });
+  await show(page, [{ title: 'What you will see', rows: PLOT }], { title: `End to end: ${name}`, source: null });
   await say(page, 'iCIMS to immigration case: one hire from the click to the case, in real time.', READ_MS);
 
   await lookUp(page, scene.recruiterUrl, who);
@@ -85,7 +85,13 @@ async function reveal(page: Page, scene: Scene, text: string, picture: string): 
   await page.screenshot({ path: scene.file(picture) });
 }
 
-async function show(page: Page, blocks: readonly Block[], head: { title: string; source: string }): Promise<void> {
+async function show(
+  page: Page,
+  blocks: readonly Block[],
+  head: { title: string; source: string | null },
+): Promise<void> {
+  // The policy of the page before would hold for this one too, and take its looks.
+  await page.goto('about:blank');
   await page.setContent(recordPage({ ...head, blocks }));
 }
 

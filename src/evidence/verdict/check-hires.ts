@@ -1,5 +1,5 @@
-import { type ShownCase } from '../cases/shown-case.ts';
-import { titleOf } from '../cases/changes.ts';
+import { type CaseId, type ShownCase, type WrittenEntry } from '../cases/shown-case.ts';
+import { NEW_TITLE, titleOf } from '../cases/changes.ts';
 import { type PlatformFacts } from '../facts.ts';
 import { finding, type Finding } from './finding.ts';
 
@@ -13,17 +13,16 @@ const ENTRY_PARTS = ['name', 'status', 'date', 'url', 'notes'] as const;
 
 /** A move was accepted, a case opened with data, and a whole entry written on the workflow. */
 export function checkEndToEnd(platform: PlatformFacts): Finding {
-  const shown = platform.cases['use-case-1-end-to-end'];
-  const [moved, hire, entry] = [shown?.moves[0], shown?.hire, shown?.writtenBack[0]?.[0]];
-  const missing = ENTRY_PARTS.filter((part) => (entry?.[part] ?? '') === '');
-  const groups = Object.keys(shown?.case?.fields ?? {}).length;
-  const reason = noteOf(shown);
+  const shown = shownOf(platform, 'use-case-1-end-to-end');
+  const { status, ms } = shown.moves[0] ?? nothingMoved;
+  const entry = firstEntry(shown);
+  const missing = ENTRY_PARTS.filter((part) => entry[part] === '');
   return finding(
-    `200 after ${Math.round(moved?.ms ?? 0)} ms; ${shown?.case?.number ?? 'no case'} (${hire?.visaCategory ?? '-'}); on the workflow: “${entry?.name ?? ''}: ${entry?.status ?? ''}” with a link to the case`,
+    `${status} after ${Math.round(ms)} ms; ${caseName(shown)}; on the workflow: “${entry.name}: ${entry.status}” with a link to the case`,
     [
-      [moved?.status === 200, `end-to-end: the event was answered ${moved?.status ?? 'not at all'}${reason}`],
-      [hire?.state === 'delivered', `end-to-end: the hire is ${hire?.state ?? 'not there'}${reason}`],
-      [groups >= FEWEST_GROUPS, 'end-to-end: the case has no data'],
+      [status === 200, `end-to-end: the event was answered ${status}${noteOf(shown)}`],
+      [shown.hire?.state === 'delivered', `end-to-end: the hire was not delivered${noteOf(shown)}`],
+      [Object.keys(fieldsOf(shown)).length >= FEWEST_GROUPS, 'end-to-end: the case has no data'],
       [missing.length === 0, `end-to-end: the entry on the workflow has no ${missing.join(', no ')}`],
     ],
   );
@@ -40,11 +39,15 @@ export function checkVideo(platform: PlatformFacts, maxSeconds: number): Finding
 
 /** The entry of the same hire changes its status when the case ends. */
 export function checkLaterProgress(platform: PlatformFacts): Finding {
-  const looks = platform.cases['use-case-1-end-to-end']?.writtenBack ?? [];
-  const [first, last] = [looks[0]?.[0], looks.at(-1)];
-  return finding(`the one entry on the workflow goes from “${first?.status ?? ''}” to “${last?.[0]?.status ?? ''}”`, [
-    [looks.length > 1 && last?.length === 1, `later progress: ${last?.length ?? 0} entries on the workflow, not one`],
-    [first?.status !== last?.[0]?.status, 'later progress: the entry did not change when the case was completed'],
+  const shown = shownOf(platform, 'use-case-1-end-to-end');
+  const [first, last] = [firstEntry(shown), lastEntries(shown)];
+  const now = (last[0] ?? nothingWritten).status;
+  return finding(`the one entry on the workflow goes from “${first.status}” to “${now}”`, [
+    [
+      shown.writtenBack.length > 1 && last.length === 1,
+      `later progress: ${last.length} entries on the workflow, not 1`,
+    ],
+    [first.status !== now, 'later progress: the entry did not change when the case was completed'],
   ]);
 }
 
@@ -74,24 +77,20 @@ export function checkCallLimit(platform: PlatformFacts): Finding {
 }
 
 export function checkRescinded(platform: PlatformFacts): Finding {
-  const shown = platform.cases['more-rescinded-offer'];
-  const entries = shown?.writtenBack.at(-1) ?? [];
-  return finding(
-    `the case is ${shown?.case?.state ?? '-'}; on the workflow stands “${entries[0]?.status ?? ''}”, ${entries[0]?.notes ?? ''}`,
-    [
-      [shown?.moves.every(({ status }) => status === 200) === true, `rescinded: a move was refused${noteOf(shown)}`],
-      [
-        shown?.case?.state === 'withdrawn',
-        `rescinded: the case is ${shown?.case?.state ?? 'not there'}${noteOf(shown)}`,
-      ],
-      [entries.length === 1 && /withdrawn/.test(entries[0]?.notes ?? ''), 'rescinded: the workflow does not say so'],
-    ],
-  );
+  const shown = shownOf(platform, 'more-rescinded-offer');
+  const entries = lastEntries(shown);
+  const { status, notes } = entries[0] ?? nothingWritten;
+  const accepted = shown.moves.length === 2 && shown.moves.every((moved) => moved.status === 200);
+  return finding(`the case is withdrawn; on the workflow stands “${status}”, ${notes}`, [
+    [accepted, `rescinded: a move was refused${noteOf(shown)}`],
+    [shown.case?.state === 'withdrawn', `rescinded: the case is not withdrawn${noteOf(shown)}`],
+    [entries.length === 1 && notes.includes('withdrawn'), 'rescinded: the workflow does not say so'],
+  ]);
 }
 
 export function checkCitizenships(platform: PlatformFacts): Finding {
-  const shown = platform.cases['more-several-citizenships'];
-  const person = (shown?.case?.fields as { person?: { citizenships?: unknown } } | null | undefined)?.person;
+  const shown = shownOf(platform, 'more-several-citizenships');
+  const { person } = fieldsOf(shown) as { person?: { citizenships?: unknown } };
   const list = Array.isArray(person?.citizenships) ? person.citizenships : [];
   return finding(`in the case stand ${list.join(', ')}`, [
     [list.length === 3, `several citizenships: the case holds ${list.length} of 3${noteOf(shown)}`],
@@ -99,17 +98,42 @@ export function checkCitizenships(platform: PlatformFacts): Finding {
 }
 
 export function checkTitleChange(platform: PlatformFacts): Finding {
-  const shown = platform.cases['more-title-change'];
-  const history = shown?.case?.history ?? [];
-  const isTold = history.length > 1;
-  return finding(`the case's title is now “${String(titleOf(shown?.case?.fields))}”, and its history says so`, [
-    [titleOf(shown?.case?.fields) === 'Lead Data Analyst', `title change: the case has the old title${noteOf(shown)}`],
-    [isTold, 'title change: the history of the case does not tell it'],
+  const shown = shownOf(platform, 'more-title-change');
+  const title = titleOf(fieldsOf(shown));
+  return finding(`the case's title is now “${String(title)}”, and its history says so`, [
+    [title === NEW_TITLE, `title change: the case has the old title${noteOf(shown)}`],
+    [(shown.case?.history ?? []).length > 1, 'title change: the history of the case does not tell it'],
   ]);
 }
 
+const nothingMoved = { status: 0, ms: 0 } as const;
+const nothingWritten: WrittenEntry = { name: '', status: '', date: '', url: '', notes: '' };
+
+/** What was recorded of a use case; of one that was not played, nothing. */
+function shownOf({ cases }: PlatformFacts, id: CaseId): ShownCase {
+  const empty = { steps: [], moves: [], writtenBack: [], files: [], icimsCalls: 0 };
+  return cases[id] ?? { id, title: '', event: null, hire: null, case: null, times: null, filmSeconds: null, ...empty };
+}
+
+/** The entry as it stood at the first look. */
+function firstEntry({ writtenBack }: ShownCase): WrittenEntry {
+  return writtenBack[0]?.[0] ?? nothingWritten;
+}
+
+function lastEntries({ writtenBack }: ShownCase): readonly WrittenEntry[] {
+  return writtenBack.at(-1) ?? [];
+}
+
+function fieldsOf(shown: ShownCase): object {
+  return shown.case?.fields ?? {};
+}
+
+function caseName({ case: opened }: ShownCase): string {
+  return opened === null ? 'no case' : `${opened.number} (${opened.visaCategory})`;
+}
+
 /** What stopped a use case, when something did. */
-function noteOf(shown: ShownCase | undefined): string {
-  const note = shown?.steps.find(({ what }) => what.startsWith('Not shown'));
+function noteOf(shown: ShownCase): string {
+  const note = shown.steps.find(({ what }) => what.startsWith('Not shown'));
   return note === undefined ? '' : ` (${note.what})`;
 }

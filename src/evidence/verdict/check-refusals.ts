@@ -35,7 +35,7 @@ export function checkMissing(platform: PlatformFacts, id: CaseId, atLeast: numbe
       ...refusal.problems,
       ...finding('', [
         [named.length >= atLeast, `${id}: ${named.length} fields are named, at least ${atLeast} are missing`],
-        [!/\{\{/.test(moved?.onScreen ?? '{{'), `${id}: the recruiter reads a placeholder instead of a label`],
+        [moved?.onScreen.includes('{{') === false, `${id}: the recruiter reads a placeholder instead of a label`],
       ]).problems,
     ],
   };

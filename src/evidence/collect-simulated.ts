@@ -50,11 +50,25 @@ async function collectOne(platform: World['platforms'][number], world: World, ru
     const { admin, icimsUrl, eventsUrl, connectorUrl } = world;
     const connection = { eventsUrl, tokenUrl: `${connectorUrl}/oauth/token` };
     const directory = join(run.directory, folderOf({ customerId: platform.customerId, name: platform.employer.name }));
-    const stage = { platform, admin, page, icimsUrl, connection, directory, ffmpeg: run.programs.ffmpeg };
+    const stage = {
+      platform,
+      admin,
+      page,
+      icimsUrl,
+      connection,
+      directory,
+      ffmpeg: run.programs.ffmpeg,
+      pace: paceOf(run),
+    };
     return await collectPlatform(stage, run.report);
   } finally {
     await browser.close();
   }
+}
+
+/** Nobody watches the film of a run that is broken on purpose. */
+function paceOf({ broken }: Run): number {
+  return broken === null ? 1 : 0.2;
 }
 
 /** The labels of the platform's fields, those inside collections too. */

@@ -26,18 +26,20 @@ async function play(scene: Scene, page: Page): Promise<void> {
   const { statuses, name } = platform.employer;
   const who = platform.candidate('h1b-new-graduate');
   await show(page, [{ title: 'What you will see', rows: PLOT }], { title: `End to end: ${name}`, source: null });
-  await say(page, 'iCIMS to immigration case: one hire from the click to the case, in real time.', READ_MS);
+  await say(scene, page, 'iCIMS to immigration case: one hire from the click to the case, in real time.', READ_MS);
 
   await lookUp(page, scene.recruiterUrl, who);
   await say(
+    scene,
     page,
     `1. The recruiter opens the candidate in iCIMS. The job carries the package; the status is "${statuses.interview.value}".`,
     READ_MS,
   );
   await cardOf(page, who).locator('select').selectOption(statuses.offerAccepted.id);
-  await say(page, `2. The recruiter moves the candidate to "${statuses.offerAccepted.value}".`, GLANCE_MS);
+  await say(scene, page, `2. The recruiter moves the candidate to "${statuses.offerAccepted.value}".`, GLANCE_MS);
   const moved = await scene.move(who, statuses.offerAccepted.id, page);
   await say(
+    scene,
     page,
     `3. Success: the connector answered ${moved.status} after ${Math.round(moved.ms)} ms, so iCIMS keeps the status.`,
     READ_MS,
@@ -47,7 +49,7 @@ async function play(scene: Scene, page: Page): Promise<void> {
   const hire = await scene.follow(moved, ({ state }) => state === 'delivered');
   const opened = await scene.readCase(hire);
   await showCase(page, opened);
-  await say(page, `4. Case ${opened.number} is open, with the data read from iCIMS.`, READ_MS + GLANCE_MS);
+  await say(scene, page, `4. Case ${opened.number} is open, with the data read from iCIMS.`, READ_MS + GLANCE_MS);
   await page.screenshot({ path: scene.file('case.png') });
 
   await lookUp(page, scene.recruiterUrl, who);
@@ -56,7 +58,7 @@ async function play(scene: Scene, page: Page): Promise<void> {
 
   await completeCase(scene, hire);
   await showCase(page, await scene.readCase(hire));
-  await say(page, '6. Later: the case team completes the case.', READ_MS);
+  await say(scene, page, '6. Later: the case team completes the case.', READ_MS);
   await lookUp(page, scene.recruiterUrl, who);
   scene.readWrittenBack(who);
   await reveal(page, scene, '7. The entry on the workflow follows: complete.', 'completed.png');
@@ -72,16 +74,17 @@ const PLOT: Block['rows'] = [
   ['6, 7', 'the later progress of the case'],
 ];
 
-async function say(page: Page, text: string, holdMs: number): Promise<void> {
+/** A caption, and time to read it. */
+async function say(scene: Scene, page: Page, ...[text, holdMs]: [text: string, holdMs: number]): Promise<void> {
   await caption(page, text);
-  await delay(holdMs);
+  await delay(holdMs * scene.stage.pace);
 }
 
 /** Shows the card's results, where the window may end above them. */
 async function reveal(page: Page, scene: Scene, text: string, picture: string): Promise<void> {
   const who = scene.stage.platform.candidate('h1b-new-graduate');
   await cardOf(page, who).locator('[data-results]').scrollIntoViewIfNeeded();
-  await say(page, text, READ_MS);
+  await say(scene, page, text, READ_MS);
   await page.screenshot({ path: scene.file(picture) });
 }
 
@@ -127,5 +130,5 @@ async function showTimes(scene: Scene, page: Page, hire: HireStory): Promise<voi
     ],
     { title: 'How long it took', source: `GET /api/v1/hires/${hire.id}` },
   );
-  await say(page, 'Real time: from the event to the answer, the case and the write-back.', READ_MS);
+  await say(scene, page, 'Real time: from the event to the answer, the case and the write-back.', READ_MS);
 }

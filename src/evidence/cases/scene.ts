@@ -22,6 +22,8 @@ export interface Stage {
   /** The platform's folder of the pack. */
   readonly directory: string;
   readonly ffmpeg: string;
+  /** Times the film stands still to be read: 1, or less when nobody will read it. */
+  readonly pace: number;
 }
 
 const POLL_MS = 50;

@@ -25,11 +25,9 @@ export async function writePlatform(pack: string, platform: PlatformFacts, aroun
     'fields.csv': toCsvList(fields, labels),
     'enablement.md': enablementSheet({ document, fields, egress, endpoint }),
     'real-time.md': realTimeSheet(platform),
+    'facts.json': `${JSON.stringify(platform, null, 1)}\n`,
     ...Object.fromEntries(
-      Object.values(platform.cases).flatMap((shown) => [
-        [`${shown.id}/transcript.md`, transcript(shown, title)],
-        [`${shown.id}/transcript.json`, `${JSON.stringify(shown, null, 2)}\n`],
-      ]),
+      Object.values(platform.cases).map((shown) => [`${shown.id}/transcript.md`, transcript(shown, title)]),
     ),
   };
   for (const [file, text] of Object.entries(sheets)) await writeFile(join(directory, file), text);

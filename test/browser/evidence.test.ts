@@ -7,7 +7,7 @@ import { type PlatformFacts } from '../../src/evidence/facts.ts';
 import { type Verdict } from '../../src/evidence/verdict/judge.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
-const LIMIT_MS = 280_000;
+const LIMIT_MS = 420_000;
 
 interface Ended {
   readonly code: number;

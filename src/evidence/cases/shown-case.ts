@@ -33,7 +33,7 @@ export interface Step {
 }
 
 /** The times of one hire, in milliseconds after the event was received. */
-export interface Times {
+interface Times {
   readonly answeredMs: number;
   readonly acceptedMs: number;
   readonly openedMs: number | null;

@@ -3,7 +3,7 @@ import { type Surface } from './surface.ts';
 type Area = keyof Surface;
 
 /** One thing that is not as it was. */
-export interface Change {
+interface Change {
   readonly area: Area;
   readonly name: string;
   /** Null when it was not there before. */

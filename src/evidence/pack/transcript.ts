@@ -8,7 +8,7 @@ export function transcript({ title, steps, times, icimsCalls }: ShownCase, platf
 }
 
 /** The times of a hire in one line. */
-export function timesLine(times: NonNullable<ShownCase['times']>): string {
+function timesLine(times: NonNullable<ShownCase['times']>): string {
   const { answeredMs, acceptedMs, openedMs, deliveredMs } = times;
   const or = (ms: number | null): string => (ms === null ? 'not yet' : `${ms} ms`);
   return `answer received after ${answeredMs} ms, hire committed after ${acceptedMs} ms, case opened after ${or(openedMs)}, written back after ${or(deliveredMs)}`;

@@ -35,7 +35,7 @@ describe('the fields list against the log of iCIMS', () => {
   });
 
   it('names a field that is listed as read only but was written', () => {
-    const written = [{ ...seen[0]!, access: 'read-write' as const }, ...seen.slice(1)];
+    const written = seen.map((each) => ({ ...each, access: 'read-write' as const }));
 
     expect(compareFields(listed, written)).toEqual(['people.birthdate is listed as read, but iCIMS saw it read-write']);
   });

@@ -29,7 +29,8 @@ const withFirst = (change: (platform: PlatformFacts) => Partial<PlatformFacts>):
 };
 const withCase = (id: CaseId, change: (shown: ShownCase) => Partial<ShownCase>): Facts =>
   withFirst(({ cases }) => {
-    const shown = cases[id]!;
+    const shown = cases[id];
+    if (shown === undefined) throw new RangeError(`The pack has no ${id}.`);
     return { cases: { ...cases, [id]: { ...shown, ...change(shown) } } };
   });
 

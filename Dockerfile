@@ -29,6 +29,7 @@ COPY --from=dependencies /app/node_modules ./node_modules
 COPY package.json ./
 COPY openapi ./openapi
 COPY --from=build /app/dist ./dist
+COPY --from=build /app/build ./build
 USER node
 EXPOSE 3000
 STOPSIGNAL SIGTERM

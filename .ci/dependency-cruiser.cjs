@@ -4,17 +4,18 @@ const mayImport = {
   platforms: ['runtime'],
   audit: ['platforms', 'runtime'],
   contract: ['platforms', 'runtime'],
+  accounts: ['contract', 'audit', 'runtime'],
   auth: ['contract', 'platforms', 'runtime'],
   icims: ['platforms', 'runtime'],
   hires: ['icims', 'platforms', 'runtime'],
   cases: ['hires', 'platforms', 'runtime'],
   intake: ['contract', 'auth', 'platforms', 'icims', 'hires', 'audit', 'runtime'],
   delivery: ['hires', 'cases/case-system', 'icims', 'platforms', 'runtime'],
-  store: ['platforms', 'audit', 'intake', 'hires', 'cases', 'delivery', 'console', 'runtime'],
-  console: ['contract', 'platforms', 'icims', 'hires', 'audit', 'runtime'],
+  store: ['platforms', 'audit', 'intake', 'hires', 'cases', 'delivery', 'console', 'accounts', 'runtime'],
+  console: ['accounts', 'contract', 'platforms', 'icims', 'hires', 'audit', 'runtime'],
   sandbox: ['contract', 'runtime'],
   evidence: ['contract', 'sandbox', 'runtime'],
-  cli: ['platforms', 'console', 'audit', 'evidence/revalidation', 'runtime'],
+  cli: ['accounts', 'platforms', 'console', 'audit', 'evidence/revalidation', 'runtime'],
 };
 
 const folders = Object.keys(mayImport);
@@ -53,6 +54,18 @@ module.exports = {
       from: { pathNot: '^src/runtime/log' },
       to: { path: 'node_modules/winston' },
     },
+    {
+      name: 'pages-speak-by-the-contract',
+      severity: 'error',
+      from: { path: '^src/console/web/' },
+      to: { path: '^src/', pathNot: ['^src/console/web/', '^src/contract/generated/admin'] },
+    },
+    {
+      name: 'pages-are-built-not-imported',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/console/web/' },
+      to: { path: '^src/console/web/' },
+    },
     { name: 'pg-has-one-door', severity: 'error', from: { pathNot: '^src/store/' }, to: { path: 'node_modules/pg/' } },
     {
       name: 'validator-has-one-door',
@@ -60,14 +73,20 @@ module.exports = {
       from: { pathNot: '^src/contract/' },
       to: { path: 'node_modules/express-openapi-validator' },
     },
-    { name: 'no-dev-dependencies', severity: 'error', from: { path: '^src/' }, to: { dependencyTypes: ['npm-dev'] } },
+    // The pages are built into files; what they are made of does not run with the service.
+    {
+      name: 'no-dev-dependencies',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/console/web/' },
+      to: { dependencyTypes: ['npm-dev'] },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {
-      extensions: ['.ts', '.js', '.json'],
+      extensions: ['.ts', '.tsx', '.js', '.json', '.css'],
       exportsFields: ['exports'],
       conditionNames: ['import', 'node', 'default'],
     },

@@ -2,7 +2,7 @@ import express, { type ErrorRequestHandler, type Express, type RequestHandler, t
 import { STATUS_CODES } from 'node:http';
 import { serveAdminApi, type AdminApiParts } from './console/admin-api.ts';
 import { serveDocs } from './console/serve-docs.ts';
-import { serveSignpost } from './console/serve-signpost.ts';
+import { serveWeb } from './console/serve-web.ts';
 import { closeIfUnread } from './contract/close-if-unread.ts';
 import { routeByOriginForm } from './contract/origin-form.ts';
 import { toRequestFailure } from './contract/request-failure.ts';
@@ -17,7 +17,7 @@ export function createApp(partner: PartnerApiParts, admin: AdminApiParts): Expre
   servePartnerApi(app, partner);
   serveAdminApi(app, admin);
   serveDocs(app);
-  serveSignpost(app);
+  serveWeb(app);
   app.use(answerNothingHere(admin), answerFailure(admin));
   return app;
 }

@@ -1,6 +1,7 @@
 import { userInfo } from 'node:os';
 import { runCommandLine } from './cli/run-command-line.ts';
 import { type OpenedConnector } from './cli/command-line.ts';
+import { everything } from './accounts/rights.ts';
 import { readConfig } from './runtime/config.ts';
 import { openConnector } from './wire/open-connector.ts';
 
@@ -17,7 +18,7 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
   input: process.stdin,
   output: process.stdout,
   problems: process.stderr,
-  caller: { name: `cli:${userName()}` },
+  caller: { name: `cli:${userName()}`, grants: everything },
   newMasterKey: process.env['NEW_MASTER_KEY'],
   async open() {
     const trouble = (failure: Error): void => void process.stderr.write(`${failure.message}\n`);

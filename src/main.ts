@@ -7,7 +7,9 @@ import { startService } from './wire/service.ts';
 await run(async () => {
   const config = readConfig(process.env);
   const log = createLog(config.logLevel);
-  const service = await startService(config, log);
+  const service = await startService(config, log, {
+    announce: (line) => void process.stdout.write(`${line}\n`),
+  });
   log.info('Ready.', { port: service.port });
   return {
     async stop() {

@@ -15,6 +15,12 @@ export type AuditAction =
   | 'hire.read'
   | 'case.read'
   | 'audit.exported'
+  | 'person.invited'
+  | 'person.created'
+  | 'person.changed'
+  | 'api-key.created'
+  | 'api-key.revoked'
+  | 'field.revealed'
   | 'master-key.rotated';
 
 /** Who did what, on which platform, when. `detail` names fields and versions, never values. */

@@ -5,16 +5,23 @@ import { closeIfUnread } from '../contract/close-if-unread.ts';
 import { serveOperations } from '../contract/serve-operations.ts';
 import { type Handlers } from '../contract/typed-handlers.ts';
 import { Failure, toFailure } from '../runtime/failure.ts';
+import { type Shown } from '../accounts/authenticate-caller.ts';
+import { type AccountParts } from './account-parts.ts';
 import { type AdminCaller } from './admin-caller.ts';
 import { type AdminParts } from './admin-parts.ts';
+import { apiKeyOperations } from './api-key-operations.ts';
+import { authorize } from './authorize.ts';
 import { hireOperations } from './hire-operations.ts';
 import { platformOperations } from './platform-operations.ts';
+import { peopleOperations } from './people-operations.ts';
 import { readingOperations } from './reading-operations.ts';
+import { sessionOf } from './session-cookie.ts';
+import { sessionOperations } from './session-operations.ts';
+import { stuckOperations } from './stuck-operations.ts';
 
-export interface AdminApiParts extends AdminParts {
-  /** Throws `unauthenticated`. */
-  readonly authenticate: (authorization: string | undefined) => AdminCaller;
-  readonly newId: () => string;
+export interface AdminApiParts extends AdminParts, AccountParts {
+  /** Throws `unauthenticated`, and FORBIDDEN for a change that did not come from the console. */
+  readonly authenticate: (shown: Shown) => Promise<AdminCaller>;
   readonly validateResponses: boolean;
   readonly onFailure: (failed: {
     reference: string;
@@ -26,13 +33,16 @@ export interface AdminApiParts extends AdminParts {
 }
 
 const MAX_BODY = '1mb';
-const open = new Set(['getLiveness', 'getReadiness', 'getMetrics']);
-const nobody: AdminCaller = { name: 'nobody' };
+const probes = new Set(['getLiveness', 'getReadiness', 'getMetrics']);
+const nobody: AdminCaller = { name: 'nobody', grants: [] };
+/** How a person comes in; all else below /api/v1 asks who calls before it says whether it is there. */
+const doors = new Set(['POST /session', 'POST /invitations/read', 'POST /invitations/accept']);
 
 /** Serves openapi/admin.yaml: what admins, operators and probes call. */
 export function serveAdminApi(router: Router, parts: AdminApiParts): void {
-  const authenticate: RequestHandler = (request, response, next) => {
-    response.locals['caller'] = parts.authenticate(request.get('Authorization'));
+  const authenticate: RequestHandler = async (request, response, next) => {
+    if (!doors.has(`${request.method} ${request.path}`))
+      response.locals['caller'] = await parts.authenticate(toShown(request));
     next();
   };
   // First of all and for every path below, so that a stranger learns nothing of what is there.
@@ -44,13 +54,26 @@ export function serveAdminApi(router: Router, parts: AdminApiParts): void {
       ...platformOperations(parts),
       ...readingOperations(parts),
       ...hireOperations(parts),
+      ...stuckOperations(parts),
+      ...sessionOperations(parts),
+      ...peopleOperations(parts),
+      ...apiKeyOperations(parts),
     },
-    before: (operationId) => (open.has(operationId) ? [harden] : [json({ limit: MAX_BODY })]),
+    before: (operationId) => (probes.has(operationId) ? [harden] : [authorize(operationId), json({ limit: MAX_BODY })]),
     callerOf: (response) => (response.locals['caller'] as AdminCaller | undefined) ?? nobody,
     onFailure: (thrown, request, response) => Promise.resolve(answerFailure(thrown, { request, response }, parts)),
     validateResponses: parts.validateResponses,
   });
   router.use('/api/v1', answerOutside(parts));
+}
+
+function toShown(request: Request): Shown {
+  return {
+    authorization: request.get('Authorization'),
+    session: sessionOf(request.get('Cookie')),
+    csrfToken: request.get('X-CSRF-Token'),
+    changes: !['GET', 'HEAD'].includes(request.method),
+  };
 }
 
 /** Answers hold personal data and secrets' names: no cache keeps them, and no browser takes them for something else. */
@@ -95,6 +118,9 @@ function operationsOfOperators({ metrics, checkReady }: AdminParts): Handlers<Op
 
 const statusByCode: Readonly<Record<string, readonly [status: number, title: string]>> = {
   UNAUTHENTICATED: [401, 'Not authenticated'],
+  WRONG_CREDENTIALS: [401, 'Not authenticated'],
+  FORBIDDEN: [403, 'Forbidden'],
+  TOO_MANY: [429, 'Too many requests'],
   NOT_FOUND: [404, 'Not found'],
   CONFLICT: [409, 'Conflict'],
   CHANGED_MEANWHILE: [412, 'Changed meanwhile'],
@@ -111,7 +137,7 @@ const strange = new Failure('unauthenticated', 'UNAUTHENTICATED', 'Send the admi
 
 /** What the caller is told of a failure: nothing of our inside, nor why a credential was refused. */
 function toldFailure(status: number, failure: Failure): Failure {
-  if (status === 401) return strange;
+  if (failure.code === 'UNAUTHENTICATED') return strange;
   return status === 500 ? internal : failure;
 }
 
@@ -146,5 +172,5 @@ function faultsOf(failure: Failure): { errors?: readonly RequestFault[] } {
 
 function headersOf(status: number, { retryAfterMs = 5_000 }: Failure): Record<string, string> {
   if (status === 401) return { 'WWW-Authenticate': 'Bearer realm="admin"' };
-  return status === 503 ? { 'Retry-After': String(Math.ceil(retryAfterMs / 1000)) } : {};
+  return status === 503 || status === 429 ? { 'Retry-After': String(Math.ceil(retryAfterMs / 1000)) } : {};
 }

@@ -4,6 +4,7 @@ import { Failure } from '../runtime/failure.ts';
 import { type AdminCaller } from './admin-caller.ts';
 import { type OperatorParts } from './admin-parts.ts';
 import { type HireStory } from './reading-store.ts';
+import { visible } from './authorize.ts';
 import { show } from './show.ts';
 
 type HireOperations = Pick<operations, 'retryHire' | 'reportCaseState'>;
@@ -13,7 +14,8 @@ type HireBody = HireOperations['retryHire']['responses'][202]['content']['applic
 export function hireOperations(parts: OperatorParts): Handlers<HireOperations, AdminCaller> {
   return {
     retryHire: async ({ path: { id }, caller }) => {
-      const hire = await find(id, parts);
+      const right = 'hires.retry';
+      const hire = visible(await parts.reading.getHire(id), { caller, right, name: 'hire' });
       if (hire.state === 'parked' && parts.isServed(hire.customerId) === undefined)
         throw conflict('The platform of this hire is no longer served.');
       if (hire.state === 'parked') await parts.control.releaseParked({ id, actor: caller.name });
@@ -21,7 +23,7 @@ export function hireOperations(parts: OperatorParts): Handlers<HireOperations, A
       return { status: 202, body: await shownHire(id, parts) };
     },
     reportCaseState: async ({ path: { id }, body, caller }) => {
-      await find(id, parts);
+      visible(await parts.reading.getHire(id), { caller, right: 'cases.write', name: 'hire' });
       await parts.control.reportCaseState({ id, state: body.state, actor: caller.name, at: parts.clock() });
       return { status: 202, body: await shownHire(id, parts) };
     },

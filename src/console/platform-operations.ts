@@ -1,3 +1,4 @@
+import { reachOf } from '../accounts/rights.ts';
 import { type operations } from '../contract/generated/admin.ts';
 import { RequestFailure } from '../contract/request-failure.ts';
 import { type Handlers } from '../contract/typed-handlers.ts';
@@ -22,7 +23,10 @@ const ACCESS_REASONS = ['ICIMS_ACCESS', 'CASE_SYSTEM_ACCESS'];
 /** The platform document: read, put, delete, test. */
 export function platformOperations(parts: OperatorParts): Handlers<PlatformOperations, AdminCaller> {
   return {
-    listPlatforms: async ({ query }) => ({ status: 200, body: await listPlatforms(query, parts) }),
+    listPlatforms: async ({ query, caller }) => ({
+      status: 200,
+      body: await listPlatforms({ ...query, only: reachOf(caller.grants, 'platforms.read') }, parts),
+    }),
     getPlatform: async ({ path }) => {
       const platform = await find(path.customerId, parts);
       return { status: 200, body: shown(platform), headers: etag(platform) };
@@ -61,11 +65,11 @@ export function platformOperations(parts: OperatorParts): Handlers<PlatformOpera
 }
 
 async function listPlatforms(
-  { limit, cursor }: { limit?: number; cursor?: string },
+  { limit, cursor, only }: { limit?: number; cursor?: string; only: readonly string[] | undefined },
   { platforms, icims }: OperatorParts,
 ) {
   const size = limit ?? 50;
-  const rows = await platforms.listPlatforms({ after: cursor, limit: size + 1 });
+  const rows = await platforms.listPlatforms({ after: cursor, limit: size + 1, only });
   const page = rows.slice(0, size);
   const raised = await platforms.attentionOf(page.map(({ platform }) => platform.customerId));
   const items = page.map(({ platform, updatedAt }) => {

@@ -1,17 +1,21 @@
+import { may, reachOf, type Right } from '../accounts/rights.ts';
 import { toCsv } from '../audit/audit-csv.ts';
 import { type AuditEntry } from '../audit/audit-entry.ts';
 import { type operations } from '../contract/generated/admin.ts';
 import { RequestFailure } from '../contract/request-failure.ts';
 import { type Handlers } from '../contract/typed-handlers.ts';
+import { type CanonicalFields } from '../hires/hire.ts';
 import { Failure } from '../runtime/failure.ts';
 import { type AdminCaller } from './admin-caller.ts';
 import { type OperatorParts } from './admin-parts.ts';
 import { type PageWish } from './reading-store.ts';
+import { visible, forbidden } from './authorize.ts';
+import { maskFields, readsUnmasked, revealRight, valuesAt } from './mask-fields.ts';
 import { show } from './show.ts';
 
 type ReadingOperations = Pick<
   operations,
-  'listEvents' | 'getEvent' | 'listHires' | 'getHire' | 'listCases' | 'getCase' | 'listAudit'
+  'listEvents' | 'getEvent' | 'listHires' | 'getHire' | 'revealField' | 'listCases' | 'getCase' | 'listAudit'
 >;
 
 interface PageQuery {
@@ -22,8 +26,10 @@ interface PageQuery {
   to?: string;
 }
 
-function toWish({ limit, cursor, customerId, from, to }: PageQuery): PageWish {
-  return { limit: limit ?? 50, cursor, customerId, from: toTime('from', from), to: toTime('to', to) };
+/** Only what the caller may see, whatever was asked for. */
+function toWish({ limit, cursor, customerId, ...time }: PageQuery, caller: AdminCaller, right: Right): PageWish {
+  const [from, to] = [toTime('from', time.from), toTime('to', time.to)];
+  return { limit: limit ?? 50, cursor, customerId, platforms: reachOf(caller.grants, right), from, to };
 }
 
 /** The contract sees to the form; a thirteenth month or a 30 February has it too. */
@@ -41,36 +47,59 @@ function toTime(parameter: 'from' | 'to', text: string | undefined): Date | unde
 export function readingOperations(parts: OperatorParts): Handlers<ReadingOperations, AdminCaller> {
   const { reading } = parts;
   return {
-    listEvents: async ({ query }) => ({
+    listEvents: async ({ query: { eventType, outcome, ...query }, caller }) => ({
       status: 200,
-      body: show(await reading.listEvents({ ...toWish(query), eventType: query.eventType, outcome: query.outcome })),
+      body: show(await reading.listEvents({ ...toWish(query, caller, 'events.read'), eventType, outcome })),
     }),
-    getEvent: async ({ path }) => ({ status: 200, body: show(found(await reading.getEvent(path.id), 'event')) }),
-    listHires: async ({ query: { state, workflowId, reason, ...query } }) => ({
+    getEvent: async ({ path, caller }) => ({
       status: 200,
-      body: show(await reading.listHires({ ...toWish(query), state, workflowId, reason })),
+      body: show(visible(await reading.getEvent(path.id), { caller, right: 'events.read', name: 'event' })),
+    }),
+    listHires: async ({ query: { state, workflowId, reason, ...query }, caller }) => ({
+      status: 200,
+      body: show(await reading.listHires({ ...toWish(query, caller, 'hires.read'), state, workflowId, reason })),
     }),
     getHire: async ({ path, caller }) => {
-      const hire = found(await reading.getHire(path.id), 'hire');
+      const hire = visible(await reading.getHire(path.id), { caller, right: 'hires.read', name: 'hire' });
       await noteRead(parts, { caller, action: 'hire.read', customerId: hire.customerId, subject: hire.id });
-      return { status: 200, body: show(hire) };
+      return { status: 200, body: show(shownTo(caller, hire)) };
     },
-    listCases: async ({ query }) => ({
+    revealField: async ({ path, body: { key }, caller }) => ({
       status: 200,
-      body: show(await reading.listCases({ ...toWish(query), state: query.state })),
+      body: await revealField({ id: path.id, key, caller }, parts),
+    }),
+    listCases: async ({ query, caller }) => ({
+      status: 200,
+      body: show(await reading.listCases({ ...toWish(query, caller, 'cases.read'), state: query.state })),
     }),
     getCase: async ({ path, caller }) => {
-      const found_ = found(await reading.getCase(path.id), 'case');
-      await noteRead(parts, { caller, action: 'case.read', customerId: found_.customerId, subject: found_.id });
-      return { status: 200, body: show(found_) };
+      const story = visible(await reading.getCase(path.id), { caller, right: 'cases.read', name: 'case' });
+      await noteRead(parts, { caller, action: 'case.read', customerId: story.customerId, subject: story.id });
+      return { status: 200, body: show(shownTo(caller, story)) };
     },
     listAudit: ({ query, header, caller }) => listAudit({ query, accept: header('Accept'), caller }, parts),
   };
 }
 
-function found<Thing>(thing: Thing | undefined, name: string): Thing {
-  if (thing !== undefined) return thing;
-  throw new Failure('invalid', 'NOT_FOUND', `There is no such ${name}.`);
+/** What is personal is masked, but for scripts of the operator. */
+function shownTo<Story extends { readonly fields: CanonicalFields | null }>(caller: AdminCaller, story: Story): Story {
+  const { fields } = story;
+  if (fields === null || readsUnmasked(caller.grants, caller.session !== undefined)) return story;
+  return { ...story, fields: maskFields(fields) };
+}
+
+async function revealField(
+  { id, key, caller }: { id: string; key: string; caller: AdminCaller },
+  parts: OperatorParts,
+) {
+  const hire = visible(await parts.reading.getHire(id), { caller, right: 'hires.read', name: 'hire' });
+  const right = revealRight(key);
+  if (right === undefined) throw new Failure('invalid', 'INVALID_REQUEST', 'This field is not masked.');
+  if (!may(caller.grants, right, hire.customerId)) throw forbidden('Your role may not see this field.');
+  const { customerId } = hire;
+  const entry = { action: 'field.revealed', customerId, subject: id, detail: { key } } as const;
+  await parts.audit.write({ at: parts.clock(), actor: caller.name, ...entry });
+  return { key, values: hire.fields === null ? [] : valuesAt(hire.fields, key) };
 }
 
 interface ReadNote {
@@ -98,7 +127,7 @@ async function listAudit(
   },
   parts: OperatorParts,
 ): Promise<AuditAnswer> {
-  const page = await parts.reading.listAudit(toWish(query));
+  const page = await parts.reading.listAudit(toWish(query, caller, 'audit.read'));
   if (accept?.startsWith('text/csv') === true) {
     await noteRead(parts, { caller, action: 'audit.exported', customerId: query.customerId ?? null, subject: null });
     const headers = {

@@ -11,6 +11,8 @@ export interface PageWish {
   readonly limit: number;
   readonly cursor?: string | undefined;
   readonly customerId?: string | undefined;
+  /** Only these platforms; undefined means all. */
+  readonly platforms?: readonly string[] | undefined;
   readonly from?: Date | undefined;
   readonly to?: Date | undefined;
 }
@@ -84,6 +86,15 @@ export interface CaseStory extends ShownCase {
   readonly history: readonly { readonly at: Date; readonly what: string }[];
 }
 
+/** Parked hires of one platform with one cause. */
+export interface StuckCause {
+  readonly customerId: string;
+  readonly code: string;
+  readonly sentence: string;
+  readonly count: number;
+  readonly oldestAt: Date;
+}
+
 /** What the admin API reads. Each method throws `Failure` STORE_UNAVAILABLE, lists `invalid` INVALID_CURSOR. */
 export interface ReadingStore {
   listEvents(
@@ -93,6 +104,8 @@ export interface ReadingStore {
   listHires(
     wish: PageWish & { state?: HireState | undefined; workflowId?: string | undefined; reason?: string | undefined },
   ): Promise<Page<ShownHire>>;
+  /** The most frequent first, at most 200. */
+  listStuck(wish: Pick<PageWish, 'customerId' | 'platforms'>): Promise<readonly StuckCause[]>;
   getHire(id: string): Promise<HireStory | undefined>;
   listCases(wish: PageWish & { state?: CaseState | undefined }): Promise<Page<ShownCase>>;
   /** By id or by number. */

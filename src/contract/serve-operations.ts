@@ -79,6 +79,7 @@ function toRequest(request: Request, caller: unknown) {
     body: request.body as unknown,
     header: (name: string) => request.get(name),
     caller,
+    address: request.ip ?? '',
   };
 }
 

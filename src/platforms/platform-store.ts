@@ -19,6 +19,8 @@ export interface PlatformStore extends PlatformSource {
   listPlatforms(page: {
     after: string | undefined;
     limit: number;
+    /** Only these platforms; undefined means all. */
+    only?: readonly string[] | undefined;
   }): Promise<readonly { platform: Platform; updatedAt: Date }[]>;
   getPlatform(customerId: string): Promise<Platform | undefined>;
   /**

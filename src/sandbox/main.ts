@@ -48,7 +48,9 @@ async function start(): Promise<{ stop(): Promise<void> }> {
     ADMIN_TOKEN: adminToken,
     ALLOW_INSECURE_HOSTS: new URL(icims.url).host,
   });
-  const service = await startService(config, createLog(config.logLevel));
+  let welcome = '';
+  const announce = (line: string): void => void (welcome = line);
+  const service = await startService(config, createLog(config.logLevel), { announce });
   const stop = async (): Promise<void> => {
     await service.stop();
     await icims.close();
@@ -60,7 +62,7 @@ async function start(): Promise<{ stop(): Promise<void> }> {
     await stop();
     return { stop: () => Promise.resolve() };
   }
-  console.log(whereToGo(service, icims, adminToken));
+  console.log(whereToGo(service, icims, { adminToken, welcome }));
   return { stop };
 }
 
@@ -98,13 +100,18 @@ function indent(text: string): string {
   return text.replace(/^/gm, '     ');
 }
 
-function whereToGo({ publicUrl }: Service, { url, platforms }: SimulatedIcims, adminToken: string): string {
+function whereToGo(
+  { publicUrl }: Service,
+  { url, platforms }: SimulatedIcims,
+  { adminToken, welcome }: Record<'adminToken' | 'welcome', string>,
+): string {
   const pages = platforms.map(
     ({ customerId, employer }) => `  ${url}/recruiter/${customerId}   the recruiter's page of ${employer.name}`,
   );
   return `Try more:
 ${pages.join('\n')}
   ${publicUrl}/docs   the API, interactive
+  ${publicUrl}/console   the console. ${welcome}
   curl -H 'Authorization: Bearer ${adminToken}' ${publicUrl}/api/v1/hires
 
 Running until Ctrl-C.`;

@@ -1,8 +1,12 @@
 import { type Pool, type PoolClient } from 'pg';
 import { initial } from './migrations/0001-initial.ts';
+import { accounts } from './migrations/0002-accounts.ts';
 
 /** Forward-only: a number that ran once never changes, and the version before must keep working on the new schema. */
-const migrations: readonly { readonly number: number; readonly sql: string }[] = [{ number: 1, sql: initial }];
+const migrations: readonly { readonly number: number; readonly sql: string }[] = [
+  { number: 1, sql: initial },
+  { number: 2, sql: accounts },
+];
 
 /** Any number of processes may start at once; one migrates, the others wait for it. */
 const MIGRATION_LOCK = 7_216_001;

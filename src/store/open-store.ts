@@ -1,6 +1,7 @@
 import { type PoolConfig } from 'pg';
 import { Failure } from '../runtime/failure.ts';
 import { type NextMasterKey } from '../runtime/next-master-key.ts';
+import { createAccountStore } from './account-store.ts';
 import { createAuditStore } from './audit-store.ts';
 import { createBuiltInCases } from './built-in-cases.ts';
 import { createDatabase, type Database } from './database.ts';
@@ -43,6 +44,7 @@ export async function openStore({ databaseUrl, dataDir, onTrouble, log, ...keys 
       reading: createReadingStore(database, vault, onTrouble),
       control: createHireControl(database),
       audit: createAuditStore(database),
+      accounts: createAccountStore(database, vault),
       figures: () => readQueueFigures(database),
       listen: (onNotice: (channel: Channel) => void, onLost: () => void) => listen(connection, onNotice, onLost),
       /** Throws `unavailable` when the database does not answer. */

@@ -10,6 +10,8 @@ export interface Listing {
   readonly key: { readonly column: string; readonly type: 'uuid' | 'bigint'; readonly order: 'ASC' | 'DESC' };
   /** Value by column; an undefined value leaves the filter out. */
   readonly filters: Readonly<Record<string, string | undefined>>;
+  /** The column of the platform, for readers who may see some only. */
+  readonly platform: string;
   /** The column that `from` and `to` bound. */
   readonly time: string;
 }
@@ -29,16 +31,20 @@ export async function readPage<Row extends { id: string }>(
   return { items, next: rows.length > wish.limit ? (items.at(-1)?.id ?? null) : null };
 }
 
-function conditionsOf({ key, filters, time }: Listing, { cursor, from, to }: PageWish) {
+function conditionsOf({ key, filters, platform, time }: Listing, { cursor, platforms, from, to }: PageWish) {
   const after = cursor === undefined ? undefined : checkCursor(cursor, key.type);
   const wanted: readonly (readonly [test: string, value: unknown])[] = [
-    ...Object.entries(filters).map(([column, value]) => [`${column} =`, value] as const),
-    [`${key.column} ${key.order === 'ASC' ? '>' : '<'}`, after],
-    [`${time} >=`, from],
-    [`${time} <`, to],
+    ...Object.entries(filters).map(([column, value]) => [`${column} = $`, value] as const),
+    [`${key.column} ${key.order === 'ASC' ? '>' : '<'} $`, after],
+    [`${platform} = ANY ($::text[])`, platforms],
+    [`${time} >= $`, from],
+    [`${time} < $`, to],
   ];
   const given = wanted.filter(([, value]) => value !== undefined);
-  return { conditions: given.map(([test], at) => `${test} $${at + 1}`), values: given.map(([, value]) => value) };
+  return {
+    conditions: given.map(([test], at) => test.replace('$', `$${at + 1}`)),
+    values: given.map(([, value]) => value),
+  };
 }
 
 function checkCursor(cursor: string, type: 'uuid' | 'bigint'): string {

@@ -33,9 +33,10 @@ export function createPlatformStore(database: Database, vault: Vault): PlatformS
       return Promise.all(rows.map((row) => toStamped(row, vault)));
     },
     platformsStamp: async () => (await query<{ stamp: string }>(STAMP))[0]?.stamp ?? '',
-    async listPlatforms({ after, limit }) {
-      const text = `SELECT ${COLUMNS} FROM platforms WHERE customer_id > $1 ORDER BY customer_id LIMIT $2`;
-      const rows = await query<PlatformRow>({ text, values: [after ?? '', limit] });
+    async listPlatforms({ after, limit, only }) {
+      const text = `SELECT ${COLUMNS} FROM platforms WHERE customer_id > $1 AND ($3::text[] IS NULL OR customer_id = ANY ($3))
+        ORDER BY customer_id LIMIT $2`;
+      const rows = await query<PlatformRow>({ text, values: [after ?? '', limit, only ?? null] });
       return Promise.all(rows.map((row) => toListed(row, vault)));
     },
     async getPlatform(customerId) {

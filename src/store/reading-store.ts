@@ -9,6 +9,7 @@ import {
   type ShownCase,
   type ShownEvent,
   type ShownHire,
+  type StuckCause,
 } from '../console/reading-store.ts';
 import { type CanonicalFields } from '../hires/hire.ts';
 import { Failure } from '../runtime/failure.ts';
@@ -33,6 +34,11 @@ const HIRES = `SELECT id, hires.customer_id AS "customerId", workflow_id AS "wor
 const CASES = `SELECT id, number, customer_id AS "customerId", hire_id AS "hireId", visa_category AS "visaCategory", state,
   opened_at AS "openedAt", updated_at AS "updatedAt", fields_sealed FROM cases`;
 
+const STUCK = `SELECT customer_id AS "customerId", reason_code AS code, min(reason_sentence) AS sentence,
+  count(*)::integer AS count, min(accepted_at) AS "oldestAt" FROM hires
+  WHERE state = 'parked' AND ($1::text IS NULL OR customer_id = $1) AND ($2::text[] IS NULL OR customer_id = ANY ($2))
+  GROUP BY customer_id, reason_code ORDER BY count DESC, customer_id, code LIMIT 200`;
+
 type Sealed<Shown> = Shown & { readonly fields_sealed: Buffer };
 
 const newestFirst = (column: string): Listing['key'] => ({ column, type: 'uuid', order: 'DESC' });
@@ -45,6 +51,7 @@ export function createReadingStore(database: Database, vault: Vault, onTrouble: 
     getEvent: async (id) => (await query<ShownEvent>({ text: `${EVENTS} WHERE id = $1`, values: [id] }))[0],
     listHires: async (wish) =>
       mapPage(await readPage<Sealed<ShownHire>>(query, hireListing(wish), wish), withoutFields),
+    listStuck: (wish) => query<StuckCause>({ text: STUCK, values: [wish.customerId ?? null, wish.platforms ?? null] }),
     getHire: (id) => getHire(database, { vault, onTrouble }, id),
     listCases: async (wish) => mapPage(await readPage<Sealed<ShownCase>>(query, caseListing(wish), wish), toShownCase),
     getCase: (idOrNumber) => getCase(database, { vault, onTrouble }, idOrNumber),
@@ -56,16 +63,22 @@ type Wish<List extends keyof ReadingStore> = Parameters<ReadingStore[List]>[0] &
 
 function eventListing({ customerId, eventType, outcome }: Wish<'listEvents'>): Listing {
   const filters = { customer_id: customerId, event_type: eventType, outcome };
-  return { select: EVENTS, key: newestFirst('id'), filters, time: 'received_at' };
+  return { select: EVENTS, key: newestFirst('id'), filters, platform: 'customer_id', time: 'received_at' };
 }
 
 function hireListing({ customerId, state, workflowId, reason }: Wish<'listHires'>): Listing {
   const filters = { 'hires.customer_id': customerId, state, workflow_id: workflowId, reason_code: reason };
-  return { select: HIRES, key: newestFirst('id'), filters, time: 'accepted_at' };
+  return { select: HIRES, key: newestFirst('id'), filters, platform: 'hires.customer_id', time: 'accepted_at' };
 }
 
 function caseListing({ customerId, state }: Wish<'listCases'>): Listing {
-  return { select: CASES, key: newestFirst('id'), filters: { customer_id: customerId, state }, time: 'opened_at' };
+  return {
+    select: CASES,
+    key: newestFirst('id'),
+    filters: { customer_id: customerId, state },
+    platform: 'customer_id',
+    time: 'opened_at',
+  };
 }
 
 function auditListing({ customerId }: Wish<'listAudit'>): Listing {
@@ -73,6 +86,7 @@ function auditListing({ customerId }: Wish<'listAudit'>): Listing {
     select: 'SELECT audit.*, audit_seals.hash FROM audit LEFT JOIN audit_seals ON audit_seals.audit_id = audit.id',
     key: { column: 'audit.id', type: 'bigint', order: 'ASC' },
     filters: { customer_id: customerId },
+    platform: 'customer_id',
     time: 'at',
   };
 }

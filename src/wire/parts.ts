@@ -1,3 +1,5 @@
+import { authenticateCaller } from '../accounts/authenticate-caller.ts';
+import { createSignInBrake } from '../accounts/sign-in-brake.ts';
 import { authenticateAdmin } from '../auth/admin-token.ts';
 import { createCredentialDirectory, type CredentialDirectory } from '../auth/credential-directory.ts';
 import { createCaseSystems } from '../cases/case-systems.ts';
@@ -57,7 +59,14 @@ export function adminParts(shared: Shared, isDraining: () => boolean): AdminApiP
       await registry.refresh();
       await attention.refresh(registry.list().map(({ customerId }) => customerId));
     },
-    authenticate: (authorization) => authenticateAdmin(authorization, config.adminToken),
+    brake: createSignInBrake(),
+    publicUrl: shared.publicUrl,
+    authenticate: (shown) =>
+      authenticateCaller(shown, {
+        accounts: store.accounts,
+        clock,
+        authenticateToken: (authorization) => authenticateAdmin(authorization, config.adminToken),
+      }),
     isServed: (customerId) => registry.get(customerId),
     checkUrl: (url) => void checkUrl(url, config.insecureHosts),
     metrics: async () => observe.scrape(await store.figures().catch(() => null), allowances(shared)),

@@ -23,7 +23,7 @@ const SWEEP_MS = 200;
 /** Far more than iCIMS opens, and few enough that the file descriptors of the store and of our calls remain. */
 const MAX_CONNECTIONS = 2_000;
 
-type ServiceOptions = Pick<WireOptions, 'validateResponses' | 'clock'>;
+type ServiceOptions = Pick<WireOptions, 'validateResponses' | 'clock' | 'announce'>;
 
 /**
  * Starts the whole service: HTTP, store, worker. The port is taken first, so that a second start fails before it touches

@@ -19,6 +19,8 @@ export interface WireOptions {
   /** Hold our answers to the contract too; for tests. */
   readonly validateResponses?: boolean;
   readonly clock?: () => Date;
+  /** Told the link for the first operator: it is a secret, so it goes to the terminal and not into the log. */
+  readonly announce?: (line: string) => void;
 }
 
 /** Everything that the parts of a connector share. */

@@ -1,7 +1,8 @@
+import { inviteFirstOperator } from '../accounts/invitations.ts';
 import { createApp } from '../app.ts';
 import { Worker } from '../delivery/worker.ts';
 import { adminParts, partnerParts, workerParts } from './parts.ts';
-import { share, type WireOptions } from './share.ts';
+import { share, type Shared, type WireOptions } from './share.ts';
 import { startUpkeep } from './upkeep.ts';
 
 /** Finishing within 15 seconds of SIGTERM leaves some for closing connections. */
@@ -23,6 +24,7 @@ export async function wire(options: WireOptions): Promise<Connector> {
   await upkeep.refresh();
   // Only now: a worker that knows no platform yet would put off what is due by seconds.
   if (options.config.deliveryConcurrency > 0) worker = new Worker(workerParts(shared));
+  await announceFirstStart(shared, options.announce);
   const life = { draining: false };
   return {
     app: createApp(
@@ -38,4 +40,14 @@ export async function wire(options: WireOptions): Promise<Connector> {
       await shared.store.close();
     },
   };
+}
+
+/** As long as there is nobody, every start makes a link with which the first operator comes in. */
+async function announceFirstStart(
+  { store, clock, publicUrl }: Shared,
+  announce: WireOptions['announce'],
+): Promise<void> {
+  if (announce === undefined) return;
+  const url = await inviteFirstOperator({ accounts: store.accounts, clock, publicUrl });
+  if (url !== undefined) announce(`Create the first operator's account: ${url}`);
 }

@@ -36,10 +36,13 @@ describe('without the admin token', () => {
     expect(answer.headers['content-type']).toMatch(/^application\/problem\+json/);
   });
 
-  it('only health and metrics are open', () => {
+  it('only health, metrics and the ways in are open', () => {
     const open = operations.filter(({ needsToken }) => !needsToken).map(({ operationId }) => operationId);
 
-    expect(open.sort()).toEqual(['getLiveness', 'getMetrics', 'getReadiness']);
+    expect(open.sort()).toEqual([
+      ...['acceptInvitation', 'getLiveness', 'getMetrics', 'getReadiness'],
+      ...['readInvitation', 'signIn'],
+    ]);
   });
 
   it('nobody is let in when none is configured', async () => {
@@ -55,14 +58,20 @@ describe('what does not exist', () => {
   it.each(operations.filter(({ path }) => /424242|01932f7e/.test(path)))(
     '$operationId answers 404',
     async ({ operationId, method, path }) => {
-      const bodies: Readonly<Record<string, object>> = { reportCaseState: { state: 'completed' } };
+      const bodies: Readonly<Record<string, object>> = {
+        reportCaseState: { state: 'completed' },
+        revealField: { key: 'person.ssn' },
+        changePerson: { disabled: true },
+      };
       if (operationId === 'putPlatform') return;
 
       const answer = await (method === 'get'
         ? connector.admin.get(path)
         : method === 'delete'
           ? connector.admin.delete(path)
-          : connector.admin.post(path, bodies[operationId]));
+          : method === 'put'
+            ? connector.admin.put(path, bodies[operationId] ?? {})
+            : connector.admin.post(path, bodies[operationId]));
 
       expect(answer).toMatchObject({ status: 404, body: { code: 'NOT_FOUND' } });
     },

@@ -1,3 +1,4 @@
+import { everything } from '../../src/accounts/rights.ts';
 import { Readable, Writable } from 'node:stream';
 import { runCommandLine } from '../../src/cli/run-command-line.ts';
 import { readConfig } from '../../src/runtime/config.ts';
@@ -22,7 +23,7 @@ export async function commandLineOn(
     input: Readable.from([input]),
     output,
     problems,
-    caller: { name: 'cli:tester' },
+    caller: { name: 'cli:tester', grants: everything },
     newMasterKey: environment['NEW_MASTER_KEY'],
     open: () => openConnector(readConfig(environment), (failure) => problems.write(`${failure.message}\n`)),
   });

@@ -1,0 +1,92 @@
+import { type operations, type components } from '../contract/generated/admin.ts';
+
+export type Right = components['schemas']['Right'];
+export type Role = components['schemas']['Role'];
+
+const READ = ['platforms.read', 'events.read', 'hires.read', 'cases.read'] as const;
+const MEND = ['connection.test', 'hires.retry'] as const;
+
+/** Who may do what on a platform that they have this role on. This file is the only place that says so. */
+export const rightsOfRole = {
+  admin: [...READ, ...MEND, 'platforms.write', 'audit.read', 'people.manage', 'keys.manage'],
+  hr: [...READ, 'hires.retry', 'reveal.identity', 'reveal.pay'],
+  mobility: [...READ, ...MEND, 'cases.write', 'reveal.identity'],
+  legal: [...READ, 'cases.write', 'reveal.identity', 'reveal.pay'],
+  finance: ['hires.read', 'cases.read', 'reveal.pay'],
+  auditor: [...READ, 'audit.read'],
+} as const satisfies Record<Role, readonly Right[]>;
+
+/** The partner operator has every right on every platform. */
+export const operatorRights: readonly Right[] = [
+  ...new Set<Right>(Object.values(rightsOfRole).flat()),
+  'platforms.delete',
+];
+
+/** The right that an operation asks for; `anybody` is open, `person` is any session. */
+export const rightOfOperation = {
+  getLiveness: 'anybody',
+  getReadiness: 'anybody',
+  getMetrics: 'anybody',
+  signIn: 'anybody',
+  readInvitation: 'anybody',
+  acceptInvitation: 'anybody',
+  getSession: 'person',
+  signOut: 'person',
+  listPlatforms: 'platforms.read',
+  getPlatform: 'platforms.read',
+  putPlatform: 'platforms.write',
+  deletePlatform: 'platforms.delete',
+  testConnection: 'connection.test',
+  listEvents: 'events.read',
+  getEvent: 'events.read',
+  listHires: 'hires.read',
+  getHire: 'hires.read',
+  retryHire: 'hires.retry',
+  listStuck: 'hires.read',
+  releaseStuck: 'hires.retry',
+  // Which of the two reveals a field asks for depends on the field.
+  revealField: 'hires.read',
+  reportCaseState: 'cases.write',
+  listCases: 'cases.read',
+  getCase: 'cases.read',
+  listAudit: 'audit.read',
+  invite: 'people.manage',
+  listPeople: 'people.manage',
+  changePerson: 'people.manage',
+  listApiKeys: 'keys.manage',
+  createApiKey: 'keys.manage',
+  revokeApiKey: 'keys.manage',
+} as const satisfies Record<keyof operations, Right | 'anybody' | 'person'>;
+
+/** Rights on one platform, or on all of them (null). */
+export interface Grant {
+  readonly customerId: string | null;
+  readonly rights: readonly Right[];
+}
+
+/** Whether one of the grants holds the right for this platform. A null platform asks for the right on all. */
+export function may(grants: readonly Grant[], right: Right, customerId: string | null): boolean {
+  return grants.some(
+    (grant) => (grant.customerId === null || grant.customerId === customerId) && grant.rights.includes(right),
+  );
+}
+
+/** The platforms on which the right is held; undefined stands for all of them. */
+export function reachOf(grants: readonly Grant[], right: Right): readonly string[] | undefined {
+  if (may(grants, right, null)) return undefined;
+  return grants.flatMap(({ customerId, rights }) =>
+    customerId !== null && rights.includes(right) ? [customerId] : [],
+  );
+}
+
+/** The grants of a person: of an operator everything, else what the roles hold. */
+export function grantsOf(person: {
+  readonly operator: boolean;
+  readonly roles: readonly { readonly customerId: string; readonly role: Role }[];
+}): readonly Grant[] {
+  if (person.operator) return everything;
+  return person.roles.map(({ customerId, role }) => ({ customerId, rights: rightsOfRole[role] }));
+}
+
+/** What the operator's token and the command line hold. */
+export const everything: readonly Grant[] = [{ customerId: null, rights: operatorRights }];

@@ -1,0 +1,58 @@
+import { Failure } from '../runtime/failure.ts';
+import { type PersonSecrets } from './account.ts';
+import { type AccountStore } from './account-store.ts';
+import { hashPassword, isPassword } from './password.ts';
+import { hashRecoveryCode, hashToken, newToken } from './secret-token.ts';
+import { type SignInBrake } from './sign-in-brake.ts';
+import { totpStep } from './totp.ts';
+
+export interface SignInParts {
+  readonly accounts: AccountStore;
+  readonly brake: SignInBrake;
+  readonly clock: () => Date;
+}
+
+interface Tried {
+  readonly email: string;
+  readonly password: string;
+  readonly code?: string | undefined;
+  readonly address: string;
+}
+
+type SignedIn = { readonly status: 'signed-in'; readonly token: string } | { readonly status: 'second-factor-needed' };
+
+/**
+ * Checks password, then second factor, and starts a session.
+ *
+ * @throws Failure WRONG_CREDENTIALS, the same for a person that does not exist, TOO_MANY.
+ */
+export async function signIn({ email, password, code, address }: Tried, parts: SignInParts): Promise<SignedIn> {
+  const account = email.toLowerCase();
+  await parts.brake.count({ address, account });
+  const person = await parts.accounts.findByEmail(account);
+  const right = await isPassword(password, person?.passwordHash ?? (await decoy()));
+  if (person === undefined || !right || person.disabled) throw wrong();
+  if (code === undefined) return { status: 'second-factor-needed' };
+  if (!(await isSecondFactor(person, code, parts))) throw wrong();
+  await parts.brake.forget(account);
+  const token = newToken();
+  await parts.accounts.startSession({ tokenHash: hashToken(token), personId: person.id, at: parts.clock() });
+  return { status: 'signed-in', token };
+}
+
+async function isSecondFactor({ id, totpSecret }: PersonSecrets, code: string, { accounts, clock }: SignInParts) {
+  if (!/^[0-9]{6}$/.test(code)) return accounts.useRecoveryCode(id, hashRecoveryCode(code));
+  const step = totpStep(totpSecret, code, clock());
+  return step !== null && accounts.useTotpStep(id, step);
+}
+
+let decoyHash: Promise<string> | undefined;
+
+/** A stranger's name costs as much time as a known one. */
+function decoy(): Promise<string> {
+  return (decoyHash ??= hashPassword(newToken()));
+}
+
+function wrong(): Failure {
+  return new Failure('unauthenticated', 'WRONG_CREDENTIALS', 'E-mail address, password or code is not right.');
+}

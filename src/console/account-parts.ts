@@ -1,0 +1,11 @@
+import { type AccountStore } from '../accounts/account-store.ts';
+import { type SignInBrake } from '../accounts/sign-in-brake.ts';
+
+/** What the operations on people, sessions and keys need around them. */
+export interface AccountParts {
+  readonly accounts: AccountStore;
+  readonly brake: SignInBrake;
+  readonly clock: () => Date;
+  readonly newId: () => string;
+  readonly publicUrl: string;
+}

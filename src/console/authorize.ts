@@ -1,0 +1,44 @@
+import { type RequestHandler } from 'express';
+import { may, reachOf, rightOfOperation, type Right } from '../accounts/rights.ts';
+import { Failure } from '../runtime/failure.ts';
+import { type AdminCaller } from './admin-caller.ts';
+
+/**
+ * Lets an operation run only for whom the table names: with its right on the platform of the path, or on any platform when
+ * the path names none; handlers then see only the platforms within reach.
+ */
+export function authorize(operationId: string): RequestHandler {
+  const right = rightOfOperation[operationId as keyof typeof rightOfOperation];
+  return (request, response, next) => {
+    const caller = response.locals['caller'] as AdminCaller | undefined;
+    const { customerId } = request.params;
+    if (right !== 'anybody') requireRight(caller, right, typeof customerId === 'string' ? customerId : undefined);
+    next();
+  };
+}
+
+function requireRight(caller: AdminCaller | undefined, right: Right | 'person', customerId: string | undefined): void {
+  if (right === 'person') {
+    if (caller?.session === undefined) throw forbidden('This is for people who have signed in.');
+    return;
+  }
+  const grants = caller?.grants ?? [];
+  if (customerId !== undefined && !grants.some((grant) => [null, customerId].includes(grant.customerId)))
+    throw new Failure('invalid', 'NOT_FOUND', 'There is no such platform.');
+  const allowed = customerId === undefined ? reachOf(grants, right)?.length !== 0 : may(grants, right, customerId);
+  if (!allowed) throw forbidden();
+}
+
+/** What one may not see is not there; what one may see and not do is forbidden. */
+export function forbidden(sentence = 'Your role does not allow this. Ask an admin of the platform.'): Failure {
+  return new Failure('invalid', 'FORBIDDEN', sentence);
+}
+
+/** The thing of another platform is as unknown as one that never was. */
+export function visible<Thing extends { readonly customerId: string }>(
+  thing: Thing | undefined,
+  { caller, right, name }: { caller: AdminCaller; right: Right; name: string },
+): Thing {
+  if (thing !== undefined && may(caller.grants, right, thing.customerId)) return thing;
+  throw new Failure('invalid', 'NOT_FOUND', `There is no such ${name}.`);
+}

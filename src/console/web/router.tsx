@@ -1,0 +1,98 @@
+import { QueryClient } from '@tanstack/react-query';
+import { createRootRouteWithContext, createRoute, createRouter, Outlet, redirect } from '@tanstack/react-router';
+import { Problem } from './api.ts';
+import { ApiKeysPage } from './pages/api-keys.tsx';
+import { AuditPage } from './pages/audit.tsx';
+import { CasePage } from './pages/case.tsx';
+import { CasesPage } from './pages/cases.tsx';
+import { EventsPage } from './pages/events.tsx';
+import { HirePage } from './pages/hire.tsx';
+import { HiresPage } from './pages/hires.tsx';
+import { InvitationPage } from './pages/invitation.tsx';
+import { PeoplePage } from './pages/people.tsx';
+import { PlatformsPage } from './pages/platforms.tsx';
+import { SignInPage } from './pages/sign-in.tsx';
+import { StuckPage } from './pages/stuck.tsx';
+import { Shell } from './parts/shell.tsx';
+import { ErrorNote, Nothing } from './parts/told.tsx';
+import { sessionQuery } from './session.ts';
+
+export const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      retry: (count, error) => count < 2 && !(error instanceof Problem && error.status >= 400),
+      staleTime: 2_000,
+    },
+  },
+});
+
+const root = createRootRouteWithContext<{ queries: QueryClient }>()({
+  component: Outlet,
+  notFoundComponent: () => <Nothing title="There is nothing here">The link may be mistyped.</Nothing>,
+});
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  // Only a place of the console: never another site.
+  validateSearch: ({ from }: Record<string, unknown>): { from?: string } =>
+    typeof from === 'string' && /^\/[a-z]/.test(from) ? { from } : {},
+  component: function SignIn() {
+    return <SignInPage from={signIn.useSearch().from} />;
+  },
+});
+const invitation = createRoute({ getParentRoute: () => root, path: '/invitation', component: InvitationPage });
+
+/** Everything for people who have signed in. */
+const inside = createRoute({
+  getParentRoute: () => root,
+  id: 'inside',
+  beforeLoad: async ({ context, location }) => {
+    // TanStack Router's way of leading elsewhere is to throw.
+    // eslint-disable-next-line @typescript-eslint/only-throw-error
+    if ((await context.queries.ensureQueryData(sessionQuery)) === null)
+      throw redirect({ to: '/sign-in', search: { from: location.pathname } });
+  },
+  errorComponent: ({ error }) => <ErrorNote error={error as Error} />,
+  component: Shell,
+});
+const page = <Path extends string>(path: Path, component: () => React.ReactNode) =>
+  createRoute({ getParentRoute: () => inside, path, component });
+
+const home = createRoute({
+  getParentRoute: () => inside,
+  path: '/',
+  beforeLoad: () => {
+    // eslint-disable-next-line @typescript-eslint/only-throw-error
+    throw redirect({ to: '/hires' });
+  },
+});
+const hire = page('/hires/$id', function Hire() {
+  return <HirePage id={hire.useParams().id} />;
+});
+const oneCase = page('/cases/$id', function OneCase() {
+  return <CasePage id={oneCase.useParams().id} />;
+});
+
+export const router = createRouter({
+  basepath: '/console',
+  context: { queries },
+  scrollRestoration: false,
+  routeTree: root.addChildren([
+    signIn,
+    invitation,
+    inside.addChildren([
+      home,
+      page('/hires', HiresPage),
+      hire,
+      page('/stuck', StuckPage),
+      page('/events', EventsPage),
+      page('/cases', CasesPage),
+      oneCase,
+      page('/platforms', PlatformsPage),
+      page('/audit', AuditPage),
+      page('/people', PeoplePage),
+      page('/api-keys', ApiKeysPage),
+    ]),
+  ]),
+});

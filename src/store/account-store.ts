@@ -1,0 +1,133 @@
+import { type Invitation, type PlatformRole } from '../accounts/account.ts';
+import { type AcceptedInvitation, type AccountStore, type By, type PersonChange } from '../accounts/account-store.ts';
+import { PEOPLE, toPerson, type PersonRow } from './account-rows.ts';
+import { createApiKeyRows } from './api-key-rows.ts';
+import { auditStatement } from './audit-entry.ts';
+import { type Database, type Query } from './database.ts';
+import { createSessionRows, startSession } from './session-rows.ts';
+import { openTotp, sealTotp } from './totp-seal.ts';
+import { type Vault } from './vault.ts';
+
+/** People, sessions, invitations and API keys on PostgreSQL. */
+export function createAccountStore(database: Database, vault: Vault): AccountStore {
+  const { query, transaction } = database;
+  return {
+    ...createSessionRows(query),
+    ...createApiKeyRows(database),
+    hasPeople: async () => (await query({ text: 'SELECT 1 FROM people LIMIT 1' })).length > 0,
+    async findByEmail(email) {
+      const [row] = await query<PersonRow>({ text: `${PEOPLE} WHERE email = $1`, values: [email] });
+      if (row === undefined) return undefined;
+      const totpSecret = await openTotp(row.totp_sealed, email, { vault });
+      return { ...toPerson(row), passwordHash: row.password_hash, totpSecret };
+    },
+    listPeople: async () => (await query<PersonRow>({ text: `${PEOPLE} ORDER BY email LIMIT 1000` })).map(toPerson),
+    async getPerson(id) {
+      const [row] = await query<PersonRow>({ text: `${PEOPLE} WHERE id = $1`, values: [id] });
+      return row === undefined ? undefined : toPerson(row);
+    },
+    changePerson: (change, by) => transaction((inside) => changePerson(inside, change, by)),
+    keepInvitation: (tokenHash, invitation, by) =>
+      transaction((inside) => keepInvitation({ query: inside, vault }, { tokenHash, invitation }, by)),
+    findInvitation: (tokenHash, now) => findInvitation({ query, vault }, tokenHash, now),
+    acceptInvitation: (accepted, by) =>
+      transaction((inside) => acceptInvitation({ query: inside, vault }, accepted, by)),
+  };
+}
+
+interface Inside {
+  readonly query: Query;
+  readonly vault: Vault;
+}
+
+async function changePerson(query: Query, { id, roles, platforms, disabled }: PersonChange, by: By): Promise<void> {
+  if (roles !== undefined) {
+    const text = 'DELETE FROM platform_roles WHERE person_id = $1 AND ($2::text[] IS NULL OR customer_id = ANY ($2))';
+    await query({ text, values: [id, platforms ?? null] });
+    await addRoles(query, id, roles);
+  }
+  if (disabled !== undefined)
+    await query({ text: 'UPDATE people SET disabled = $2 WHERE id = $1', values: [id, disabled] });
+  if (disabled === true) await query({ text: 'DELETE FROM sessions WHERE person_id = $1', values: [id] });
+  const detail = { ...(roles === undefined ? {} : { roles }), ...(disabled === undefined ? {} : { disabled }) };
+  await query(auditStatement({ ...by, action: 'person.changed', customerId: onlyOf(roles), subject: id, detail }));
+}
+
+async function addRoles(query: Query, id: string, roles: readonly PlatformRole[]): Promise<void> {
+  await query({
+    text: `INSERT INTO platform_roles (person_id, customer_id, role)
+      SELECT $1, * FROM unnest($2::text[], $3::text[]) ON CONFLICT DO NOTHING`,
+    values: [id, roles.map(({ customerId }) => customerId), roles.map(({ role }) => role)],
+  });
+}
+
+/** The platform whose admins shall see the entry, when it is about one. */
+function onlyOf(roles: readonly PlatformRole[] = []): string | null {
+  const [first, ...others] = new Set(roles.map(({ customerId }) => customerId));
+  return first !== undefined && others.length === 0 ? first : null;
+}
+
+async function keepInvitation(
+  { query, vault }: Inside,
+  { tokenHash, invitation }: { tokenHash: Buffer; invitation: Invitation },
+  by: By,
+): Promise<void> {
+  const { email, operator, roles, totpSecret, expiresAt } = invitation;
+  await query({ text: 'DELETE FROM invitations WHERE expires_at < $1', values: [by.at] });
+  await query({
+    text: `INSERT INTO invitations (token_hash, email, operator, roles, totp_sealed, expires_at)
+      VALUES ($1, $2, $3, $4, $5, $6)`,
+    values: [
+      ...[tokenHash, email, operator, JSON.stringify(roles)],
+      ...[await sealTotp(totpSecret, tokenHash.toString('hex'), { vault, query }), expiresAt],
+    ],
+  });
+  const detail = { operator, roles };
+  await query(auditStatement({ ...by, action: 'person.invited', customerId: onlyOf(roles), subject: null, detail }));
+}
+
+interface InvitationRow extends Omit<Invitation, 'totpSecret'> {
+  readonly totp_sealed: Buffer;
+}
+
+async function findInvitation({ query, vault }: Inside, tokenHash: Buffer, now: Date): Promise<Invitation | undefined> {
+  const [row] = await query<InvitationRow>({
+    text: `SELECT email, operator, roles, totp_sealed, expires_at AS "expiresAt" FROM invitations
+      WHERE token_hash = $1 AND expires_at > $2 AND (email IS NOT NULL OR NOT EXISTS (SELECT FROM people))`,
+    values: [tokenHash, now],
+  });
+  if (row === undefined) return undefined;
+  const { totp_sealed, ...invitation } = row;
+  return { ...invitation, totpSecret: await openTotp(totp_sealed, tokenHash.toString('hex'), { vault }) };
+}
+
+const FIRST_LOCK = 7_216_003;
+
+async function acceptInvitation({ query, vault }: Inside, accepted: AcceptedInvitation, by: By) {
+  const { tokenHash, person, recoveryHashes, session, first } = accepted;
+  if (first) await query({ text: 'SELECT pg_advisory_xact_lock($1)', values: [FIRST_LOCK] });
+  const taken = await query({
+    text: 'SELECT 1 FROM people WHERE email = $1 OR $2::boolean LIMIT 1',
+    values: [person.email, first],
+  });
+  if (taken.length > 0) return first ? 'used-up' : 'email-taken';
+  const used = await query({ text: 'DELETE FROM invitations WHERE token_hash = $1 RETURNING 1', values: [tokenHash] });
+  if (used.length === 0) return 'used-up';
+  const totpSealed = await sealTotp(person.totpSecret, person.email, { vault, query });
+  const inserted = await query({
+    text: `INSERT INTO people (id, email, name, operator, password_hash, totp_sealed, created_at)
+      VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING RETURNING id`,
+    values: [
+      ...[person.id, person.email, person.name, person.operator],
+      ...[person.passwordHash, totpSealed, person.createdAt],
+    ],
+  });
+  if (inserted.length === 0) return 'email-taken';
+  await addRoles(query, person.id, person.roles);
+  const text = 'INSERT INTO recovery_codes (person_id, code_hash) SELECT $1, unnest($2::bytea[])';
+  await query({ text, values: [person.id, recoveryHashes] });
+  await startSession(query, session);
+  const entry = { action: 'person.created', customerId: onlyOf(person.roles), subject: person.id, detail: {} } as const;
+  await query(auditStatement({ ...by, ...entry }));
+  return 'created';
+}

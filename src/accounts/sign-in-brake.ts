@@ -22,7 +22,9 @@ export function createSignInBrake(): SignInBrake {
       await take(addresses, address);
       if (account !== undefined) await take(accounts, account);
     },
-    forget: async (account) => void (await accounts.delete(account)),
+    forget: async (account) => {
+      await accounts.delete(account);
+    },
   };
 }
 

@@ -1,5 +1,5 @@
 import { type RequestHandler } from 'express';
-import { may, reachOf, rightOfOperation, type Right } from '../accounts/rights.ts';
+import { may, reachOf, rightOfOperation, type Grant, type Right } from '../accounts/rights.ts';
 import { Failure } from '../runtime/failure.ts';
 import { type AdminCaller } from './admin-caller.ts';
 
@@ -18,15 +18,23 @@ export function authorize(operationId: string): RequestHandler {
 }
 
 function requireRight(caller: AdminCaller | undefined, right: Right | 'person', customerId: string | undefined): void {
-  if (right === 'person') {
-    if (caller?.session === undefined) throw forbidden('This is for people who have signed in.');
-    return;
-  }
-  const grants = caller?.grants ?? [];
-  if (customerId !== undefined && !grants.some((grant) => [null, customerId].includes(grant.customerId)))
+  if (right === 'person') requireSession(caller);
+  else if (customerId === undefined) requireSomewhere(caller?.grants ?? [], right);
+  else requireThere(caller?.grants ?? [], right, customerId);
+}
+
+function requireSession(caller: AdminCaller | undefined): void {
+  if (caller?.session === undefined) throw forbidden('This is for people who have signed in.');
+}
+
+function requireSomewhere(grants: readonly Grant[], right: Right): void {
+  if (reachOf(grants, right)?.length === 0) throw forbidden();
+}
+
+function requireThere(grants: readonly Grant[], right: Right, customerId: string): void {
+  if (!grants.some((grant) => [null, customerId].includes(grant.customerId)))
     throw new Failure('invalid', 'NOT_FOUND', 'There is no such platform.');
-  const allowed = customerId === undefined ? reachOf(grants, right)?.length !== 0 : may(grants, right, customerId);
-  if (!allowed) throw forbidden();
+  if (!may(grants, right, customerId)) throw forbidden();
 }
 
 /** What one may not see is not there; what one may see and not do is forbidden. */

@@ -20,7 +20,7 @@ export function serveWeb(router: Router): void {
   const page = readPage();
   const web = express.Router();
   web.use('/assets', express.static(join(BUILT, 'assets'), { index: false, immutable: true, maxAge: '1y' }));
-  web.get('/icon.svg', (_request, response) => void response.sendFile(join(BUILT, 'icon.svg')));
+  web.get('/icon.svg', (_request, response) => response.sendFile(join(BUILT, 'icon.svg')));
   web.get('/{*path}', (_request, response) => sendPage(response, page));
   router.use('/console', web);
 }

@@ -1,5 +1,5 @@
 import request, { type Response, type Test } from 'supertest';
-import { TOTP, URI } from 'otpauth';
+import { type TOTP, URI } from 'otpauth';
 import { type Role } from '../../src/accounts/rights.ts';
 import { type TestConnector } from './connector.ts';
 

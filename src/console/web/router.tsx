@@ -1,5 +1,13 @@
 import { QueryClient } from '@tanstack/react-query';
-import { createRootRouteWithContext, createRoute, createRouter, Outlet, redirect } from '@tanstack/react-router';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  Outlet,
+  redirect,
+  useParams,
+  useSearch,
+} from '@tanstack/react-router';
 import { Problem } from './api.ts';
 import { ApiKeysPage } from './pages/api-keys.tsx';
 import { AuditPage } from './pages/audit.tsx';
@@ -38,7 +46,7 @@ const signIn = createRoute({
   validateSearch: ({ from }: Record<string, unknown>): { from?: string } =>
     typeof from === 'string' && /^\/[a-z]/.test(from) ? { from } : {},
   component: function SignIn() {
-    return <SignInPage from={signIn.useSearch().from} />;
+    return <SignInPage from={useSearch({ strict: false, select: ({ from }: { from?: string }) => from })} />;
   },
 });
 const invitation = createRoute({ getParentRoute: () => root, path: '/invitation', component: InvitationPage });
@@ -48,10 +56,8 @@ const inside = createRoute({
   getParentRoute: () => root,
   id: 'inside',
   beforeLoad: async ({ context, location }) => {
-    // TanStack Router's way of leading elsewhere is to throw.
-    // eslint-disable-next-line @typescript-eslint/only-throw-error
-    if ((await context.queries.ensureQueryData(sessionQuery)) === null)
-      throw redirect({ to: '/sign-in', search: { from: location.pathname } });
+    if ((await context.queries.query({ ...sessionQuery, staleTime: 'static' })) === null)
+      redirect({ throw: true, to: '/sign-in', search: { from: location.pathname } });
   },
   errorComponent: ({ error }) => <ErrorNote error={error as Error} />,
   component: Shell,
@@ -63,15 +69,14 @@ const home = createRoute({
   getParentRoute: () => inside,
   path: '/',
   beforeLoad: () => {
-    // eslint-disable-next-line @typescript-eslint/only-throw-error
-    throw redirect({ to: '/hires' });
+    redirect({ throw: true, to: '/hires' });
   },
 });
 const hire = page('/hires/$id', function Hire() {
-  return <HirePage id={hire.useParams().id} />;
+  return <HirePage id={useParams({ strict: false, select: ({ id }: { id?: string }) => id ?? '' })} />;
 });
 const oneCase = page('/cases/$id', function OneCase() {
-  return <CasePage id={oneCase.useParams().id} />;
+  return <CasePage id={useParams({ strict: false, select: ({ id }: { id?: string }) => id ?? '' })} />;
 });
 
 export const router = createRouter({

@@ -105,7 +105,7 @@ function RecoveryCodes({ codes }: { codes: readonly string[] }) {
   const queries = useQueryClient();
   const navigate = useNavigate();
   const go = async (): Promise<void> => {
-    await queries.fetchQuery({ ...sessionQuery, staleTime: 0 });
+    await queries.query({ ...sessionQuery, staleTime: 0 });
     await navigate({ to: '/hires' });
   };
   return (

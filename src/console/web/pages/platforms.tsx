@@ -72,13 +72,15 @@ function ConnectionTest({ customerId }: { customerId: string }) {
         Test the connection
       </Button>
       <ErrorNote error={test.error} />
-      <List role="status" size="sm">
-        {test.data?.checks.map(({ name, ok, sentence }) => (
-          <List.Item key={name}>
-            {name}: {ok ? 'in order.' : 'NOT in order.'} {sentence}
-          </List.Item>
-        ))}
-      </List>
+      <div role="status">
+        <List size="sm">
+          {test.data?.checks.map(({ name, ok, sentence }) => (
+            <List.Item key={name}>
+              {name}: {ok ? 'in order.' : 'NOT in order.'} {sentence}
+            </List.Item>
+          ))}
+        </List>
+      </div>
     </Stack>
   );
 }

@@ -72,7 +72,7 @@ function useSignIn(from: string | undefined) {
         setHalfWay(true);
         return;
       }
-      await queries.fetchQuery({ ...sessionQuery, staleTime: 0 });
+      await queries.query({ ...sessionQuery, staleTime: 0 });
       await navigate({ to: from ?? '/hires' });
     },
   });

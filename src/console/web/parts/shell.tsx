@@ -64,7 +64,7 @@ export function Shell() {
           <NavEntry key={entry.to} {...entry} onPick={close} />
         ))}
       </AppShell.Navbar>
-      <AppShell.Main>
+      <AppShell.Main style={{ overflowWrap: 'anywhere' }}>
         <Outlet />
       </AppShell.Main>
     </AppShell>
@@ -80,10 +80,9 @@ function NavEntry({ to, label, right, onPick }: Entry & { onPick: () => void }) 
       component={Link}
       to={to}
       label={label}
-      active={active}
+      fw={active ? 700 : 400}
+      bg={active ? 'var(--mantine-color-default-hover)' : undefined}
       aria-current={active ? 'page' : undefined}
-      variant="filled"
-      color="teal.9"
       onClick={onPick}
     />
   );

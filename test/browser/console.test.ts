@@ -1,0 +1,252 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { existsSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { startService, type Service } from '../../src/wire/service.ts';
+import { readConfig } from '../../src/runtime/config.ts';
+import { anOfferAccepted } from '../support/an-offer-accepted.ts';
+import { captureLog } from '../support/capture-log.ts';
+import { startConnector, type TestConnector } from '../support/connector.ts';
+import { codeOf, PASSWORD } from '../support/people.ts';
+
+/** `.ci/install-browser` puts it there; CHROMIUM names another one. */
+const executablePath =
+  process.env['CHROMIUM'] ??
+  ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => existsSync(path));
+const shots = process.env['SCREENSHOTS'];
+const EMAIL = 'olga@example.com';
+
+let connector: TestConnector;
+let service: Service;
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+let url: string;
+let link = '';
+let totpUri = '';
+const broken: string[] = [];
+/** What axe and the phone found, by page. */
+const faults: string[] = [];
+
+beforeAll(async () => {
+  if (executablePath === undefined) throw new Error('No Chromium: run .ci/install-browser, or set CHROMIUM.');
+  connector = await startConnector({ platforms: { '9001': {}, '9002': {} } });
+  // A second replica on the same database, started as the program is: it prints the link for the first operator.
+  service = await startService(
+    readConfig({
+      ...{
+        PORT: '0',
+        DATABASE_URL: connector.database.url,
+        MASTER_KEY: Buffer.alloc(32, 'master-key-of-a-test').toString('base64'),
+      },
+      ...{ ALLOW_INSECURE_HOSTS: new URL(connector.icims.url).host, DELIVERY_CONCURRENCY: '0' },
+    }),
+    captureLog(),
+    { validateResponses: true, announce: (line) => (link = /http\S+/.exec(line)?.[0] ?? '') },
+  );
+  url = service.publicUrl;
+  browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+  context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    timezoneId: 'America/New_York',
+    locale: 'en-US',
+  });
+  page = await context.newPage();
+  page.setDefaultTimeout(6_000);
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !/status of 40[13]/.test(message.text())) broken.push(message.text());
+  });
+  page.on('pageerror', (error) => broken.push(error.message));
+  page.on('request', (request) => {
+    if (!request.url().startsWith(url) && !request.url().startsWith('blob:')) broken.push(request.url());
+  });
+}, 60_000);
+
+afterAll(async () => {
+  await browser.close();
+  await service.stop();
+  await connector.close();
+});
+
+const heading = (name: string | RegExp) => page.getByRole('heading', { level: 1, name });
+
+/** No violation of WCAG 2.2 A and AA in either colour scheme, and nothing wider than a small phone. */
+async function judge(name: string): Promise<void> {
+  for (const scheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .analyze();
+    faults.push(
+      ...violations.map(({ id, nodes }) => `${name}, ${scheme}: ${id}: ${nodes.map(({ html }) => html).join('\n')}`),
+    );
+    if (shots !== undefined) await shoot(`${name}-${scheme}`);
+  }
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.setViewportSize({ width: 360, height: 740 });
+  const width = await page.evaluate('document.documentElement.scrollWidth');
+  if (Number(width) > 360) faults.push(`${name} is ${String(width)} px wide on a screen of 360`);
+  if (shots !== undefined) await shoot(`${name}-360`);
+  await page.setViewportSize({ width: 1280, height: 800 });
+}
+
+async function shoot(name: string): Promise<void> {
+  await mkdir(shots ?? '', { recursive: true });
+  await page.screenshot({ path: join(shots ?? '', `${name}.png`) });
+}
+
+async function hire(): Promise<string> {
+  const theirs = connector.theirs('9001');
+  const answer = await connector.send(anOfferAccepted(theirs, theirs.addCandidate('h1b-new-graduate')));
+  return answer.body.reference ?? '';
+}
+
+let stuck = false;
+
+/** Steps build on each other: after one that failed, the others would only wait for what never comes. */
+function step(name: string, work: () => Promise<void>): void {
+  it(
+    name,
+    async () => {
+      expect(stuck).toBe(false);
+      stuck = true;
+      await work();
+      stuck = false;
+    },
+    120_000,
+  );
+}
+
+const others = {
+  Events: 'events',
+  Platforms: 'platforms',
+  People: 'people',
+  'API keys': 'api-keys',
+  'Audit log': 'audit',
+};
+
+describe('from the first start to a case', () => {
+  step('the printed link makes the first operator', async () => {
+    await page.goto(link);
+    await heading('Create your account').waitFor();
+    await judge('invitation');
+    const secret = await page.locator('pre').first().innerText();
+    totpUri = `otpauth://totp/x?secret=${secret.trim()}`;
+    await page.getByLabel('E-mail address').fill(EMAIL);
+    await page.getByLabel('Name').fill('Olga Invented');
+    await page.locator('input[type="password"]').fill(PASSWORD);
+    await page.getByLabel('Code that the app shows').fill(codeOf(totpUri));
+    await page.getByRole('button', { name: 'Create account' }).click();
+
+    await heading('Keep these recovery codes').waitFor();
+    await judge('recovery-codes');
+    await page.getByRole('button', { name: 'I have kept them' }).click();
+    await heading('Hires').waitFor();
+    await page.getByText('No hire here').waitFor();
+    await judge('hires-empty');
+  });
+
+  step('signs out, and in again with the second factor', async () => {
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await heading('Sign in').waitFor();
+    await judge('sign-in');
+    await page.getByLabel('E-mail address').fill(EMAIL);
+    await page.locator('input[type="password"]').fill('not the password');
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').getByText('is not right').waitFor();
+    await page.locator('input[type="password"]').fill(PASSWORD);
+    await page.keyboard.press('Enter');
+    await heading('Second factor').waitFor();
+    await page.getByLabel(/Code of the authenticator/).fill(codeOf(totpUri));
+    await page.keyboard.press('Enter');
+    await heading('Hires').waitFor();
+  });
+
+  step('shows a hire that went through, with masked data that is revealed one by one', async () => {
+    const id = await hire();
+    await connector.admin.hireIn('delivered', id);
+    await page.goto(`${url}/console/hires/${id}`);
+    await heading(/Hire of workflow/).waitFor();
+    await page.getByText('Written back to iCIMS').waitFor();
+    await judge('hire');
+    const button = page.getByRole('button', { name: 'Reveal person.date_of_birth' });
+    const row = page.getByRole('row', { name: /person\.date_of_birth/ });
+    expect(await row.innerText()).toContain('•••');
+    await button.click();
+    await row.getByText(/^\d{4}-\d{2}-\d{2}$/).waitFor();
+    await page.goto(`${url}/console/hires`);
+    await page.getByRole('link', { name: /Workflow/ }).waitFor();
+    await judge('hires');
+  });
+
+  step('shows its case, and tells iCIMS when it is completed', async () => {
+    await page.getByRole('link', { name: 'Cases' }).click();
+    await page.getByRole('link', { name: /IMM-/ }).click();
+    await heading(/Case IMM-/).waitFor();
+    await judge('case');
+    await page.getByRole('button', { name: 'Mark completed' }).click();
+    await page.getByText('completed', { exact: true }).first().waitFor();
+    await connector.admin.idle();
+    const [first] = await connector.admin.hires();
+    expect(
+      (await connector.admin.hire(first?.id ?? '')).attemptLog.filter(({ step }) => step === 'write-back'),
+    ).toHaveLength(2);
+    await page.goto(`${url}/console/cases`);
+    await page.getByRole('link', { name: /IMM-/ }).waitFor();
+    await judge('cases');
+  });
+
+  step('releases what is parked, all of a cause, and shows that it went on', async () => {
+    connector.theirs().rights.hide('applicantworkflows.assessmentresults');
+    const parked = [await hire(), await hire()];
+    for (const id of parked) await connector.admin.hireIn('parked', id);
+    await page.getByRole('link', { name: 'Stuck work' }).click();
+    await heading('Stuck work').waitFor();
+    await page.getByText(/^2 parked on platform 9001/).waitFor();
+    await page.getByRole('button', { name: 'Show the hires' }).click();
+    await judge('stuck');
+    await page.goto(`${url}/console/hires/${parked[0] ?? ''}`);
+    await page
+      .getByRole('alert')
+      .getByText(/Parked/)
+      .waitFor();
+    await judge('hire-parked');
+    await page.getByRole('link', { name: 'Stuck work' }).click();
+    connector.theirs().rights.set([]);
+    await page.getByRole('button', { name: 'Retry all 2' }).click();
+    await page.getByText('Nothing is stuck').waitFor();
+    for (const id of parked) await connector.admin.hireIn('delivered', id);
+  });
+
+  for (const [name, file] of Object.entries(others)) {
+    step(`the page ${name} opens`, async () => {
+      await page.getByRole('link', { name, exact: true }).click();
+      await heading(name).waitFor();
+      await page.waitForLoadState('networkidle');
+      await judge(file);
+    });
+  }
+
+  step('verifies and exports the audit log, and the export is in it', async () => {
+    await page.getByRole('button', { name: 'Verify the chain' }).click();
+    await page.getByText(/Intact: \d+ entries/).waitFor();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Export CSV' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('audit.csv');
+    const { body } = await connector.admin.get('/api/v1/audit?limit=200').expect(200);
+    const { items } = body as { items: { action: string; actor: string }[] };
+    expect(items).toContainEqual(expect.objectContaining({ action: 'audit.exported', actor: EMAIL }));
+  });
+
+  it('no page has a violation of WCAG 2.2 AA, light or dark, or is wider than a phone', () => {
+    expect(faults).toEqual([]);
+  });
+
+  it('broke no rule of the Content-Security-Policy, called no other server, and threw nothing', () => {
+    expect(broken).toEqual([]);
+  });
+});

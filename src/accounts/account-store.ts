@@ -6,7 +6,7 @@ export interface By {
   readonly actor: string;
 }
 
-export interface NewSession {
+interface NewSession {
   readonly tokenHash: Buffer;
   readonly personId: string;
   readonly at: Date;

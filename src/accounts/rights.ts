@@ -17,10 +17,7 @@ export const rightsOfRole = {
 } as const satisfies Record<Role, readonly Right[]>;
 
 /** The partner operator has every right on every platform. */
-export const operatorRights: readonly Right[] = [
-  ...new Set<Right>(Object.values(rightsOfRole).flat()),
-  'platforms.delete',
-];
+const operatorRights: readonly Right[] = [...new Set<Right>(Object.values(rightsOfRole).flat()), 'platforms.delete'];
 
 /** The right that an operation asks for; `anybody` is open, `person` is any session. */
 export const rightOfOperation = {

@@ -3,7 +3,7 @@ import { canonicalFields } from '../hires/canonical-fields.ts';
 import { type CanonicalFields, type CanonicalValue } from '../hires/hire.ts';
 
 /** What stands for a value that is there and not shown. */
-export const MASK = '•••';
+const MASK = '•••';
 
 const pay = new Set(['job.wage_from', 'job.wage_to', 'job.other_compensation', 'job.prevailing_wage.amount']);
 const sensitive = new Set([...pay, ...canonicalFields.filter((field) => field.sensitive).map(({ key }) => key)]);

@@ -3,8 +3,8 @@ import { defineConfig } from 'vite';
 
 const root = import.meta.dirname;
 
-/** Built into `build/console`, which the service serves below /console. */
-export const consoleBuild = defineConfig({
+/** Vite asks for a default export. Built into `build/console`, which the service serves below /console. */
+export default defineConfig({
   root,
   base: '/console/',
   build: {
@@ -16,6 +16,3 @@ export const consoleBuild = defineConfig({
     modulePreload: { polyfill: false },
   },
 });
-
-// Vite asks for a default export.
-export default consoleBuild;

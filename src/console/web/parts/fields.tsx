@@ -10,7 +10,7 @@ interface Leaf {
 }
 
 /** The canonical record as rows of key and value; lists of records get numbered keys. */
-export function leavesOf(value: unknown, key = ''): Leaf[] {
+function leavesOf(value: unknown, key = ''): Leaf[] {
   if (typeof value !== 'object' || value === null) return [{ key, text: String(value) }];
   const isPlainList = Array.isArray(value) && value.every((item) => typeof item !== 'object');
   if (isPlainList) return [{ key, text: value.join(', ') }];

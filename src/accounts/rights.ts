@@ -31,6 +31,7 @@ export const rightOfOperation = {
   signOut: 'person',
   listPlatforms: 'platforms.read',
   getPlatform: 'platforms.read',
+  listPlatformFields: 'platforms.read',
   putPlatform: 'platforms.write',
   deletePlatform: 'platforms.delete',
   testConnection: 'connection.test',

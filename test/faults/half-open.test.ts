@@ -63,7 +63,7 @@ it.each<[string, Fate, RegExp]>([
     expect([status, code]).toEqual([503, 'ICIMS_UNAVAILABLE']);
   });
   toIcims.decide(() => 'pass');
-  await eventually('all are accepted', 10_000, async () => {
+  await eventually('all are accepted', 30_000, async () => {
     await sendAll(world.unanswered(), (order) => world.send(order, service));
     return world.unanswered().length === 0;
   });

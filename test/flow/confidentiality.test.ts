@@ -21,7 +21,7 @@ let connector: TestConnector;
 beforeAll(async () => {
   receiver = await startCaseReceiver();
   connector = await startConnector({
-    environment: { SCREENING_DEADLINE_MS: '1000' },
+    environment: { SCREENING_DEADLINE_MS: '3000' },
     insecureHosts: [new URL(receiver.url).host],
   });
   await everythingThatCanHappen();
@@ -57,7 +57,7 @@ async function everythingThatCanHappen(): Promise<void> {
     theirs.faults.set({ kind, on: 'people' });
     await order();
   }
-  theirs.faults.set({ kind: 'slow', ms: 1_500, on: 'people' });
+  theirs.faults.set({ kind: 'slow', ms: 4_000, on: 'people' });
   await order();
   theirs.faults.clear();
   await connector.send({}, { authorization: basicHeader(person.email, 'canary-password') });

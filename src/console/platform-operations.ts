@@ -41,16 +41,7 @@ export function platformOperations(parts: OperatorParts): Handlers<PlatformOpera
       return { status: created ? 201 : 200, body: shown(platform), headers: etag(platform) };
     },
     deletePlatform: async ({ path: { customerId }, caller }) => {
-      const audit = {
-        at: parts.clock(),
-        actor: caller.name,
-        action: 'platform.deleted',
-        customerId,
-        subject: customerId,
-        detail: {},
-      } as const;
-      if (!(await parts.platforms.deletePlatform(audit))) throw notFound();
-      await parts.onPlatformsChanged();
+      await deletePlatform(customerId, caller, parts);
       return { status: 204, body: undefined };
     },
     testConnection: async ({ path, body }) => {
@@ -62,6 +53,12 @@ export function platformOperations(parts: OperatorParts): Handlers<PlatformOpera
       body: { items: platformFields(await find(path.customerId, parts)) },
     }),
   };
+}
+
+async function deletePlatform(customerId: string, { name }: AdminCaller, parts: OperatorParts): Promise<void> {
+  const what = { action: 'platform.deleted', customerId, subject: customerId, detail: {} } as const;
+  if (!(await parts.platforms.deletePlatform({ at: parts.clock(), actor: name, ...what }))) throw notFound();
+  await parts.onPlatformsChanged();
 }
 
 async function listPlatforms(

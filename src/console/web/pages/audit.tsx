@@ -60,9 +60,15 @@ async function readAudit(query: NonNullable<operations['listAudit']['parameters'
 function toFilter({ customerId, from, to }: Record<'customerId' | 'from' | 'to', string>): Filter {
   return {
     ...(/^[0-9]{1,12}$/.test(customerId) ? { customerId } : {}),
-    ...(from === '' ? {} : { from: new Date(from).toISOString() }),
-    ...(to === '' ? {} : { to: new Date(to).toISOString() }),
+    ...timeOf('from', from),
+    ...timeOf('to', to),
   };
+}
+
+/** Nothing while the field is empty, or holds a date that is still being typed. */
+function timeOf(name: 'from' | 'to', typed: string): Filter {
+  const time = new Date(typed);
+  return Number.isNaN(time.getTime()) || time.getFullYear() > 9999 ? {} : { [name]: time.toISOString() };
 }
 
 function EntryRow({ entry }: { entry: Schemas['AuditEntry'] }) {

@@ -47,7 +47,7 @@ export function PagedList<Item>({ queryKey, load, head, row, label, nothing, ref
 /** A table that scrolls sideways where the screen is narrow, with the keyboard too. */
 export function Rows({ head, label, children }: { head: readonly string[]; label: string; children: ReactNode }) {
   return (
-    <Table.ScrollContainer minWidth={560} type="native" tabIndex={0} role="group" aria-label={label}>
+    <Table.ScrollContainer minWidth={720} type="native" tabIndex={0} role="group" aria-label={label}>
       <Table striped highlightOnHover aria-label={label}>
         <Table.Thead>
           <Table.Tr>

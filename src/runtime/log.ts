@@ -37,9 +37,15 @@ export interface Log {
   debug(message: string, facts?: LogFacts): void;
 }
 
-// JSON.stringify escapes line breaks and control characters, so one message is one line whatever it quotes.
+/** What JSON leaves as it is and a terminal or viewer obeys: C1 controls, line separators, turns of direction. */
+const OBEYED = /[\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;
+
+// JSON.stringify escapes line breaks and the other controls, so one message is one line whatever it quotes.
 const line = winston.format.printf(({ level, message, ...facts }) =>
-  JSON.stringify({ at: new Date().toISOString(), level, message, ...facts }),
+  JSON.stringify({ at: new Date().toISOString(), level, message, ...facts }).replace(
+    OBEYED,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  ),
 );
 
 /**

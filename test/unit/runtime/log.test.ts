@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { execFileSync, spawnSync } from 'node:child_process';
+import fc from 'fast-check';
 
 const LOG = new URL('../../../src/runtime/log.ts', import.meta.url).href;
 
@@ -22,6 +23,45 @@ describe('the log', () => {
     expect(printed).toMatchObject([
       { level: 'warn', message: 'a\n{"level":"error"}\u2028 %s', code: 'X', facts: { field: 'a\r\nb' } },
     ]);
+  });
+
+  it('is printable text line by line for any message and fact: nothing moves the cursor or turns the text around', () => {
+    const hostile = fc.constantFrom(
+      '\n',
+      '\r\n',
+      '\u2028',
+      '\u2029',
+      '\u0085',
+      '\u001b[2J',
+      '\u009b2J',
+      '\u202e',
+      '\u2066',
+      '\0',
+      '"}',
+      '\ud800',
+      '\u007f',
+      'é',
+      '𝒳',
+      '%s',
+    );
+    const text = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.array(hostile).map((pieces) => pieces.join('')),
+    );
+    const said = fc.sample(fc.record({ message: text, code: text }), { numRuns: 500, seed: 20_261_124 });
+    const program = `import { createLog } from '${LOG}'; import { readFileSync } from 'node:fs'; const log = createLog('info');
+      for (const { message, code } of JSON.parse(readFileSync(0, 'utf8'))) log.info(message, { code, facts: { field: code } });`;
+
+    const { stdout } = spawnSync(process.execPath, ['--input-type=module', '--eval', program], {
+      input: JSON.stringify(said),
+      encoding: 'utf8',
+    });
+
+    const lines = stdout.trimEnd().split('\n');
+    expect(lines.filter((line) => /[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/u.test(line))).toEqual([]);
+    expect(lines.map((line) => JSON.parse(line) as unknown)).toMatchObject(
+      said.map(({ message, code }) => ({ message, code, facts: { field: code } })),
+    );
   });
 
   it('leaves out what is below its level', () => {

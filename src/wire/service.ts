@@ -13,9 +13,15 @@ export interface Service {
   stop(): Promise<void>;
 }
 
+/** How long a client may take to say what it wants, and how often that is looked at. */
+export interface ClientPatience {
+  readonly headersMs: number;
+  readonly requestMs: number;
+  readonly lookEveryMs: number;
+}
+
 /** Slow clients are cut off long before iCIMS' own 30 seconds. */
-const HEADERS_TIMEOUT_MS = 10_000;
-const REQUEST_TIMEOUT_MS = 20_000;
+const PATIENCE: ClientPatience = { headersMs: 10_000, requestMs: 20_000, lookEveryMs: 2_000 };
 /** Longer than the idle time of the usual load balancers, so that they close first. */
 const KEEP_ALIVE_MS = 75_000;
 const REQUESTS_GRACE_MS = 12_000;
@@ -23,27 +29,26 @@ const SWEEP_MS = 200;
 /** Far more than iCIMS opens, and few enough that the file descriptors of the store and of our calls remain. */
 const MAX_CONNECTIONS = 2_000;
 
-type ServiceOptions = Pick<WireOptions, 'validateResponses' | 'clock' | 'announce'>;
+interface ServiceOptions extends Pick<WireOptions, 'validateResponses' | 'clock' | 'announce'> {
+  readonly patience?: ClientPatience;
+}
 
 /**
  * Starts the whole service: HTTP, store, worker. The port is taken first, so that a second start fails before it touches
  * anything; until all is ready every request is answered 503. `port` 0 takes a free one.
  */
 export async function startService(config: Config, log: Log, options: ServiceOptions = {}): Promise<Service> {
+  const { patience = PATIENCE, ...wiring } = options;
   let handle: RequestListener = answerStarting;
   let leaving = false;
-  const server = createServer({ connectionsCheckingInterval: 2_000 }, (request, response) => {
+  const server = createHttpServer(patience, (request, response) => {
     if (leaving) response.setHeader('Connection', 'close');
     handle(request, response);
   });
-  server.maxConnections = MAX_CONNECTIONS;
-  server.headersTimeout = HEADERS_TIMEOUT_MS;
-  server.requestTimeout = REQUEST_TIMEOUT_MS;
-  server.keepAliveTimeout = KEEP_ALIVE_MS;
   await listen(server, config);
   const { port } = server.address() as AddressInfo;
   const publicUrl = config.publicUrl ?? `http://localhost:${port}`;
-  const connector = await wire({ ...options, config, log, publicUrl }).catch(async (error: unknown) => {
+  const connector = await wire({ ...wiring, config, log, publicUrl }).catch(async (error: unknown) => {
     await closeServer(server);
     throw error;
   });
@@ -57,6 +62,13 @@ export async function startService(config: Config, log: Log, options: ServiceOpt
       await connector.close();
     },
   };
+}
+
+function createHttpServer({ headersMs, requestMs, lookEveryMs }: ClientPatience, listener: RequestListener): Server {
+  const limits = { headersTimeout: headersMs, requestTimeout: requestMs, connectionsCheckingInterval: lookEveryMs };
+  const server = createServer({ ...limits, keepAliveTimeout: KEEP_ALIVE_MS }, listener);
+  server.maxConnections = MAX_CONNECTIONS;
+  return server;
 }
 
 const answerStarting: RequestListener = (request, response) => {

@@ -1,4 +1,4 @@
-import { type Service, startService } from '../../src/wire/service.ts';
+import { type ClientPatience, type Service, startService } from '../../src/wire/service.ts';
 import { type PlatformDocument } from '../../src/platforms/platform.ts';
 import { readConfig } from '../../src/runtime/config.ts';
 import { platformDocumentFor } from '../../src/sandbox/platform-document-for.ts';
@@ -22,6 +22,8 @@ export interface ConnectorOptions {
   readonly platforms?: Readonly<Record<string, PlatformChanges>>;
   /** `host:port` of other servers that the connector may call. */
   readonly insecureHosts?: readonly string[];
+  /** How long clients may take, when not as long as in production. */
+  readonly patience?: ClientPatience;
   /** To start again on what another connector left. */
   readonly on?: Pick<TestConnector, 'icims' | 'database'>;
 }
@@ -49,7 +51,10 @@ export async function startConnector(options: ConnectorOptions = {}): Promise<Te
   const icims = options.on?.icims ?? (await startSimulatedIcims());
   const database = options.on?.database ?? (await createTestDatabase());
   const log = captureLog();
-  const service = await startService(configOf(icims, database, options), log, { validateResponses: true });
+  const service = await startService(configOf(icims, database, options), log, {
+    validateResponses: true,
+    ...(options.patience === undefined ? {} : { patience: options.patience }),
+  });
   const connector = toConnector({ icims, database, log, service });
   for (const [customerId, changes] of Object.entries(platformsOf(options))) await connector.serve(customerId, changes);
   return connector;

@@ -69,4 +69,45 @@ describe('after a failure', () => {
       }),
     );
   });
+
+  it('never waits shorter after one more attempt, nor when asked to wait longer', () => {
+    const attempts = fc.integer({ min: 1, max: 2_000 });
+    const chances = fc.double({ min: 0, max: 0.999, noNaN: true });
+    const asked = fc.integer({ min: 0, max: 10 * HOUR_MS });
+    const waitMs = (attempt: number, random: number, retryAfterMs: number): number => {
+      const move = afterFailure(failing('unavailable', retryAfterMs), { ...tries, attempt, random });
+      return move.next === 'retry' ? move.afterMs : Number.NaN;
+    };
+    fc.assert(
+      fc.property(attempts, chances, asked, asked, (attempt, random, one, other) => {
+        expect(waitMs(attempt + 1, random, one)).toBeGreaterThanOrEqual(waitMs(attempt, random, one));
+        const [shorter, longer] = [Math.min(one, other), Math.max(one, other)];
+        expect(waitMs(attempt, random, longer)).toBeGreaterThanOrEqual(waitMs(attempt, random, shorter));
+      }),
+    );
+  });
+
+  it('lives through any outage of three days, asks at least once an hour, and parks before the fourth has passed', () => {
+    const chances = fc.infiniteStream(fc.double({ min: 0, max: 0.999, noNaN: true }));
+    const asked = fc.infiniteStream(fc.option(fc.integer({ min: 0, max: 1e10 }), { nil: undefined }));
+    fc.assert(
+      fc.property(chances, asked, (randoms, askedFor) => {
+        let at = 0;
+        for (let attempt = 1; ; attempt += 1) {
+          const moment = { now: new Date(now.getTime() + at), firstFailedAt: attempt === 1 ? null : now };
+          const random = Number(randoms.next().value);
+          const move = afterFailure(failing('unavailable', askedFor.next().value as number | undefined), {
+            attempt,
+            random,
+            ...moment,
+          });
+          if (move.next !== 'retry') break;
+          at += move.afterMs;
+        }
+        expect(at).toBeGreaterThanOrEqual(72 * HOUR_MS);
+        expect(at).toBeLessThanOrEqual(96 * HOUR_MS);
+      }),
+      { numRuns: 30 },
+    );
+  });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { fingerprintOf, toEvent } from '../../../src/intake/event.ts';
+import fc from 'fast-check';
+import { type Event, fingerprintOf, toEvent } from '../../../src/intake/event.ts';
 import { findTrigger, isWithdrawnStatus } from '../../../src/intake/trigger.ts';
 import { type Trigger } from '../../../src/platforms/platform.ts';
 
@@ -48,5 +49,32 @@ describe('the fingerprint of an event', () => {
     expect(of({ jobId: '1', personId: '23' })).not.toBe(of({ jobId: '12', personId: '3' }));
     expect(of({ newStatus: '1' })).not.toBe(of({ oldStatus: '1' }));
     expect(of({ customerId: '9002' })).not.toBe(of({}));
+  });
+
+  it('is the same for exactly those notifications that say the same', () => {
+    const id = fc.oneof(fc.stringMatching(/^[0-9]{1,3}$/), fc.constant(null));
+    const event = fc.record({
+      customerId: fc.stringMatching(/^[0-9]{1,2}$/),
+      eventType: fc.constantFrom('1', '1:1', '-', 'WorkFlowStatusChangeEvent'),
+      systemId: fc.stringMatching(/^[0-9]{1,3}$/),
+      jobId: id,
+      personId: id,
+      oldStatus: id,
+      newStatus: id,
+    });
+    // Half of the pairs differ only in where one id ends and the next begins.
+    const pair = fc.oneof(
+      fc.tuple(event, event),
+      fc.tuple(event, fc.nat(3)).map(([one, by]): [Event, Event] => {
+        const ids = `${one.systemId}${one.jobId ?? ''}`;
+        return [one, { ...one, systemId: ids.slice(0, by + 1), jobId: ids.slice(by + 1) || null }];
+      }),
+    );
+    fc.assert(
+      fc.property(pair, ([one, other]) => {
+        expect(fingerprintOf(one).equals(fingerprintOf(other))).toBe(JSON.stringify(one) === JSON.stringify(other));
+      }),
+      { numRuns: 2_000 },
+    );
   });
 });

@@ -29,6 +29,9 @@ interface Work {
   readonly signal: AbortSignal;
 }
 
+/** Of the data as they were accepted; every update counts one further. */
+const FIRST_REVISION = 1;
+
 type Perform = (work: Work, outside: Outside) => Promise<Performed>;
 
 /** One entry per step; each may be repeated after a crash without a second effect. */
@@ -39,7 +42,7 @@ const performers = {
     const receipt = await caseSystemOf(platform).open(order, signal);
     return {
       outcome: 'done',
-      change: { receipt, caseSystem: caseSystemName(platform.caseSystem), caseRevision: claim.hire.fieldsRevision },
+      change: { receipt, caseSystem: caseSystemName(platform.caseSystem), caseRevision: revisionOpened(claim) },
     };
   },
   'update-case': async ({ platform, claim, signal }, { caseSystemOf }) => {
@@ -80,6 +83,14 @@ async function performWriteBack(
   );
   if (written === 'skipped') return { outcome: 'skipped', change: { writtenStatus: status } };
   return { outcome: 'done', change: { writtenStatus: status, writeBackEntry: written.entry } };
+}
+
+/**
+ * Which revision of the data the case is known to hold. A request before this one may have opened it with older data and
+ * lost its answer, and a case system keeps what came first: then an update follows.
+ */
+function revisionOpened({ claims, hire: { fieldsRevision } }: Claim): number {
+  return claims > 1 ? FIRST_REVISION : fieldsRevision;
 }
 
 /** Another case system knows nothing of this case, and must not learn of the person. */

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { aMove, anOfferAccepted, anOfferRescinded } from '../support/an-offer-accepted.ts';
 import { type CaseReceiver, startCaseReceiver } from '../support/case-receiver.ts';
 import { aPlatform, startConnector, type TestConnector } from '../support/connector.ts';
+import { hurry } from '../support/query-database.ts';
 import { until } from '../support/until.ts';
 import { writeBackEntries } from '../support/write-back-entries.ts';
 
@@ -170,5 +171,25 @@ describe.each([
     const answer = await connector.send(aMove(connector.theirs(), candidate, 'hired'));
 
     expect(answer).toMatchObject({ status: 200, body: { status: 'ignored' } });
+  });
+});
+
+describe('a hire that changed after the answer to its opening was lost', () => {
+  it('reaches the case that exists as it is now', async () => {
+    await served(true);
+    receiver.failAlways({ status: 502, worked: true });
+    const ordered = await order();
+    await until('the case exists unknown to us', () =>
+      receiver.cases().some(({ hireId }) => hireId === ordered.hireId),
+    );
+    connector.theirs().overwrite('people', ordered.candidate.personId, { startdate: '2031-11-01' });
+    await hired(ordered);
+
+    receiver.failAlways(null);
+    await hurry(connector.database);
+    await connector.admin.hireIn('delivered', ordered.hireId);
+
+    const cases = receiver.cases().filter(({ hireId }) => hireId === ordered.hireId);
+    expect(cases).toMatchObject([{ fields: { job: { start: '2031-11-01' } } }]);
   });
 });

@@ -43,6 +43,8 @@ export interface CaseReceiver {
   requests(): readonly ReceivedRequest[];
   /** The next `times` requests get this answer. */
   failNext(times: number, answer: WrongAnswer): void;
+  /** Every request gets this answer from now on; null ends it. */
+  failAlways(answer: WrongAnswer | null): void;
   close(): Promise<void>;
 }
 
@@ -59,12 +61,13 @@ export async function startCaseReceiver({ light = false } = {}): Promise<CaseRec
   const neverOpened = new Set<string>();
   const requests: ReceivedRequest[] = [];
   const faults: WrongAnswer[] = [];
+  let standing: WrongAnswer | null = null;
 
   const app = express();
   app.use(express.raw({ type: () => true, limit: '1mb' }), verifySignature(light ? null : requests));
   app.use((request, response, next) => {
-    const fault = faults.shift();
-    if (fault === undefined) {
+    const fault = faults.shift() ?? standing;
+    if (fault === null) {
       next();
       return;
     }
@@ -88,6 +91,7 @@ export async function startCaseReceiver({ light = false } = {}): Promise<CaseRec
     cases: () => [...cases.values()],
     requests: () => requests,
     failNext: (times, answer) => faults.push(...Array<WrongAnswer>(times).fill(answer)),
+    failAlways: (answer) => void (standing = answer),
     close: () => close(server),
   };
 }

@@ -1,5 +1,5 @@
 import { type Platform } from '../platforms/platform.ts';
-import { toFailure, type Failure } from '../runtime/failure.ts';
+import { Failure, toFailure } from '../runtime/failure.ts';
 import { withDeadline } from '../runtime/with-deadline.ts';
 import {
   type Claim,
@@ -11,7 +11,7 @@ import {
 } from './delivery-store.ts';
 import { nextStep, type PlannedStep } from './next-step.ts';
 import { performStep, type Outside } from './perform-step.ts';
-import { afterFailure } from './retry-policy.ts';
+import { afterFailure, hasLostItsWorkers } from './retry-policy.ts';
 
 /** What a delivery needs around it. */
 export interface DeliveryParts {
@@ -32,6 +32,7 @@ export interface DeliveryParts {
  * Answers the failure that stopped it, null when it ended well. Throws only what the store throws.
  */
 export async function deliver(first: Claim, platform: Platform, parts: DeliveryParts): Promise<Failure | null> {
+  if (hasLostItsWorkers(first)) return quarantine(first, platform, parts);
   let claim = first;
   let announced = false;
   for (;;) {
@@ -118,6 +119,23 @@ function moveAfterFailure(
 ): NextMove {
   if (planned.step === 'announce') return { next: 'continue' };
   return afterFailure(failure, { attempt: claim.attempt, firstFailedAt: claim.firstFailedAt, ...chance });
+}
+
+/** Does nothing of what may be deadly, and leaves it to a person. */
+async function quarantine(
+  claim: Claim,
+  platform: Platform,
+  { store, clock, observe }: DeliveryParts,
+): Promise<Failure> {
+  const sentence = `${claim.attempt - 1} workers began this delivery and none of them ended it. Look at their logs before a retry.`;
+  const failure = new Failure('defect', 'WORKERS_LOST', sentence);
+  const reason = { code: failure.code, sentence };
+  const step = nextStep(claim.hire, platform.writeBack, true)?.step ?? 'write-back';
+  const told = { claim, step, at: clock(), outcome: 'failed', milliseconds: 0, change: {}, ...reason } as const;
+  const record: StepRecord = { ...told, move: { next: 'park', reason } };
+  await store.record(record);
+  observe(record, failure);
+  return failure;
 }
 
 /** A wish that turned out to be fulfilled already still has to leave the queue. */

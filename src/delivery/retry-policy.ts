@@ -20,6 +20,14 @@ const canPass = {
 /** A defect of ours is worth a few tries (a deploy may mend it), not three days of them. */
 const MAX_DEFECT_ATTEMPTS = 8;
 
+/** A deploy, an eviction and a crash or two are bad luck; beyond that the next worker would die over it, too. */
+const MAX_WORKERS_LOST = 10;
+
+/** Whether so many claims ended without a word, not even of a failure, that this delivery must wait for a person. */
+export function hasLostItsWorkers({ attempt, firstFailedAt }: Pick<TriesSoFar, 'attempt' | 'firstFailedAt'>): boolean {
+  return firstFailedAt === null && attempt > MAX_WORKERS_LOST;
+}
+
 /** What the policy knows of the tries so far. `random` is in [0, 1). */
 export interface TriesSoFar {
   readonly attempt: number;

@@ -38,4 +38,22 @@ describe('what is due when the connector starts', () => {
     }
     expect(await queryDatabase(connector.database, 'SELECT seconds FROM put_off')).toEqual([]);
   });
+
+  it('waits for a person when ten workers in a row died over it, while the others go on', async () => {
+    connector = await startConnector({ environment: { DELIVERY_CONCURRENCY: '0' } });
+    const order = () => anOfferAccepted(connector.theirs(), connector.theirs().addCandidate('h1b-new-graduate'));
+    const [deadly, harmless] = [await connector.send(order()), await connector.send(order())];
+    await queryDatabase(connector.database, 'UPDATE deliveries SET attempt = 10, claims = 10 WHERE hire_id = $1', [
+      deadly.body.reference,
+    ]);
+    await connector.stop();
+
+    connector = await startConnector({ on: connector });
+
+    const { reason, caseId } = await connector.admin.hireIn('parked', deadly.body.reference);
+    expect([reason?.code, caseId]).toEqual(['WORKERS_LOST', null]);
+    await connector.admin.hireIn('delivered', harmless.body.reference);
+    await connector.admin.post(`/api/v1/hires/${String(deadly.body.reference)}/retry`).expect(202);
+    await connector.admin.hireIn('delivered', deadly.body.reference);
+  });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { afterFailure } from '../../../src/delivery/retry-policy.ts';
+import { afterFailure, hasLostItsWorkers } from '../../../src/delivery/retry-policy.ts';
 import { Failure, type FailureKind } from '../../../src/runtime/failure.ts';
 
 const HOUR_MS = 3_600_000;
@@ -109,5 +109,15 @@ describe('after a failure', () => {
       }),
       { numRuns: 30 },
     );
+  });
+});
+
+describe('a delivery whose workers ended without a word', () => {
+  it.each([
+    [10, null, false],
+    [11, null, true],
+    [11, now, false],
+  ])('is set aside after ten of them: attempt %i, failed since %s, is %s', (attempt, firstFailedAt, isSetAside) => {
+    expect(hasLostItsWorkers({ attempt, firstFailedAt })).toBe(isSetAside);
   });
 });

@@ -33,7 +33,7 @@ export interface Claim {
   readonly owner: string;
   /** Attempts since it was accepted or last released, this one included. */
   readonly attempt: number;
-  /** Claims ever, this one included; 1 means that nobody can have called anyone yet. */
+  /** Grows with every claim; 1 means that nobody can have called anyone yet, not even before a backup was restored. */
   readonly claims: number;
   /** The wish that this claim saw; a newer one keeps the delivery alive. */
   readonly revision: number;

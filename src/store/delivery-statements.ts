@@ -11,9 +11,13 @@ const HIRE_COLUMNS = `
 const FIELDS_IF_NEEDED = `
   CASE WHEN hires.case_revision < hires.fields_revision OR hires.withdraw_requested THEN hires.fields_sealed END AS fields_sealed`;
 
+/** Older than this before its first claim, a delivery may come from a backup. */
+const FORGOTTEN_AFTER = '5 minutes';
+
 /**
  * Takes due deliveries. The platforms with due work are found by skipping through the index, and each gives at most
  * $4 of its own, so a backlog of one never hides another. $2 names platforms, only those ($5 true) or all but those.
+ * The first claim of an old delivery counts as a second: a restored backup forgets who called whom.
  */
 export const CLAIM = {
   name: 'claim-deliveries',
@@ -34,7 +38,7 @@ export const CLAIM = {
       ORDER BY due.run_at LIMIT $3
     ), claimed AS (
       UPDATE deliveries SET lease_owner = $1, run_at = now() + $6 * interval '1 millisecond',
-        attempt = attempt + 1, claims = claims + 1
+        attempt = attempt + 1, claims = claims + CASE WHEN created_at < now() - interval '${FORGOTTEN_AFTER}' THEN 2 ELSE 1 END
       FROM picked WHERE deliveries.hire_id = picked.hire_id
       RETURNING deliveries.*
     )

@@ -21,8 +21,7 @@ export interface PlatformFacts {
   readonly document: PlatformDocument;
   readonly connection: Connection;
   readonly derivedFields: readonly PlatformField[];
-  /** Null for a real platform: only iCIMS sees its own log. */
-  readonly observedFields: readonly ObservedField[] | null;
+  readonly observedFields: readonly ObservedField[];
   readonly connectionTest: ConnectionTest;
   readonly cases: Readonly<Partial<Record<CaseId, ShownCase>>>;
 }

@@ -1,7 +1,13 @@
+import { readConfig } from '../runtime/config.ts';
 import { Failure, toFailure } from '../runtime/failure.ts';
 import { comparisonText } from './compare/compare-surfaces.ts';
-import { readOptions, USAGE } from './options.ts';
-import { producePack, type Produced } from './produce-pack.ts';
+import { type Options, readOptions, USAGE } from './options.ts';
+import { producePack } from './produce-pack.ts';
+import { type Produced } from './produced.ts';
+import { produceRealPack } from './real/produce-real-pack.ts';
+
+/** How often the admin API is asked whether the event came. */
+const POLL_MS = 2_000;
 
 /** The command: `npm run evidence -- --help`. Exit codes: 0 every requirement shown, 1 not, 2 wrong usage. */
 process.exitCode = await run(process.argv.slice(2));
@@ -12,11 +18,31 @@ async function run(words: readonly string[]): Promise<number> {
   try {
     const options = readOptions(words);
     if (options.help) return tell(USAGE);
-    return conclude(await producePack(options, { environment: process.env, report }));
+    return conclude(await produce(options, report));
   } catch (thrown) {
     process.stderr.write(`${sentenceOf(thrown)}\n`);
     return toFailure(thrown).code === 'USAGE' ? 2 : 1;
   }
+}
+
+async function produce(options: Options, report: (line: string) => void): Promise<Produced> {
+  const { adminToken, connectorUrl, publicUrl = null } = readConfig(process.env);
+  const endpoint = options.endpoint ?? publicUrl;
+  const { real, ...rest } = options;
+  if (real === null) return producePack({ ...rest, endpoint }, { environment: process.env, report });
+  if (adminToken === undefined)
+    throw new Failure('invalid', 'USAGE', 'ADMIN_TOKEN must be set to that of the connector.');
+  const around = { connectorUrl, adminToken, pollMs: POLL_MS, signal: untilInterrupted(), report };
+  return produceRealPack({ ...rest, ...real, ...around, endpoint: `${endpoint ?? connectorUrl}/icims/v1/events` });
+}
+
+/** The first Ctrl-C asks to stop and to keep what was taken; the second ends at once. */
+function untilInterrupted(): AbortSignal {
+  const controller = new AbortController();
+  process.once('SIGINT', () => {
+    controller.abort();
+  });
+  return controller.signal;
 }
 
 /** Prints the verdict. */

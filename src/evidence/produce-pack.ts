@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findPrograms, type Programs } from './browser/find-programs.ts';
 import { collectSimulated, type Collected } from './collect-simulated.ts';
-import { comparisonText, compareSurfaces, type Comparison } from './compare/compare-surfaces.ts';
-import { readSurface, SURFACE } from './compare/read-surface.ts';
-import { toSurface, type Surface } from './compare/surface.ts';
+import { compareSurfaces } from './compare/compare-surfaces.ts';
+import { readSurface } from './compare/read-surface.ts';
+import { answersOf, toSurface, type Surface } from './compare/surface.ts';
 import { scanForCustomerValues } from './customer-values.ts';
 import { type Facts } from './facts.ts';
 import { type Options } from './options.ts';
@@ -16,19 +16,16 @@ import { folderOf } from './pack/folder-of.ts';
 import { repeatabilitySheet } from './pack/repeatability.ts';
 import { shrinkPictures } from './pack/shrink-pictures.ts';
 import { replacePack } from './pack/replace-pack.ts';
+import { writeForLater } from './pack/write-for-later.ts';
 import { productVersion, SUMS, writeIndex } from './pack/write-index.ts';
 import { writePlatform } from './pack/write-platform.ts';
-import { readRevalidation, REVALIDATION } from './revalidation/revalidation-file.ts';
-import { type Revalidation } from './revalidation/revalidation.ts';
+import { type Produced } from './produced.ts';
+import { readRevalidation } from './revalidation/revalidation-file.ts';
 import { judge, type Verdict } from './verdict/judge.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 
-/** What became of a run. */
-export interface Produced {
-  readonly verdicts: readonly Verdict[];
-  readonly comparison: Comparison | null;
-}
+type Wanted = Omit<Options, 'real' | 'help'>;
 
 interface Around {
   readonly environment: NodeJS.ProcessEnv;
@@ -36,7 +33,7 @@ interface Around {
 }
 
 /** Collects, judges and writes a pack. Throws `Failure` when it cannot even begin. */
-export async function producePack(options: Options, { environment, report }: Around): Promise<Produced> {
+export async function producePack(options: Wanted, { environment, report }: Around): Promise<Produced> {
   const programs = findPrograms();
   const earlier = options.compare === null ? null : await readSurface(options.compare);
   const kept = await readRevalidation(options.out);
@@ -48,7 +45,10 @@ export async function producePack(options: Options, { environment, report }: Aro
   await shrinkPictures(pack, pictures, programs.ffmpeg);
 
   const facts = await writeSheets(pack, collected, options);
-  const surface = toSurface(facts, versions);
+  const surface = toSurface(
+    facts.platforms.map((platform) => ({ ...platform, answers: answersOf(platform) })),
+    versions,
+  );
   const comparison = earlier === null ? null : compareSurfaces(earlier, surface);
   await writeForLater(pack, { surface, comparison, kept });
   const verdicts = await writeVerdicts(pack, facts, versions);
@@ -57,8 +57,9 @@ export async function producePack(options: Options, { environment, report }: Aro
   return { verdicts, comparison };
 }
 
-async function writeSheets(pack: string, collected: Collected, options: Options): Promise<Facts> {
-  const { platforms, endpoint, labels, secrets } = collected;
+async function writeSheets(pack: string, collected: Collected, options: Wanted): Promise<Facts> {
+  const { platforms, labels, secrets } = collected;
+  const endpoint = options.endpoint === null ? collected.endpoint : `${options.endpoint}/icims/v1/events`;
   const egress = options.egress.length === 0 ? collected.egress : options.egress;
   for (const platform of platforms)
     await writePlatform(pack, platform, { labels: labels.get(platform.customerId) ?? new Map(), endpoint, egress });
@@ -66,7 +67,7 @@ async function writeSheets(pack: string, collected: Collected, options: Options)
     document: null,
     fields: [],
     egress: options.egress,
-    endpoint: 'https://____________/icims/v1/events',
+    endpoint: options.endpoint === null ? 'https://____________/icims/v1/events' : endpoint,
   };
   await writeFile(join(pack, 'enablement-template.md'), enablementSheet(blank));
   const customerValues = await scanForCustomerValues(
@@ -79,37 +80,13 @@ async function writeSheets(pack: string, collected: Collected, options: Options)
   return { ...facts, leaks: await findLeaks(pack, paths, secrets) };
 }
 
-interface ForLater {
-  readonly surface: Surface;
-  readonly comparison: Comparison | null;
-  readonly kept: Revalidation | null;
-}
-
-const neverValidated = { validatedOn: null, obligations: [], changesToValidate: [] };
-
-function changesOf({ revalidate }: Comparison): string[] {
-  return revalidate.map(({ area, name }) => `${area}: ${name}`);
-}
-
-/** What the next run and the deadlines need. */
-async function writeForLater(pack: string, { surface, comparison, kept }: ForLater): Promise<void> {
-  const revalidation: Revalidation = {
-    ...(kept ?? neverValidated),
-    packProducedAt: new Date().toISOString(),
-    ...(comparison === null ? {} : { changesToValidate: changesOf(comparison) }),
-  };
-  await writeFile(join(pack, SURFACE), `${JSON.stringify(surface, null, 2)}\n`);
-  await writeFile(join(pack, REVALIDATION), `${JSON.stringify(revalidation, null, 2)}\n`);
-  if (comparison !== null) await writeFile(join(pack, 'comparison.md'), comparisonText(comparison));
-}
-
 async function writeVerdicts(pack: string, facts: Facts, versions: Surface['versions']): Promise<readonly Verdict[]> {
   const files = new Set([...(await filesOf(pack)).map(({ path }) => path), SUMS]);
   const verdicts = judge(facts, folderOf, files);
   const platforms = facts.platforms.map((platform) => ({
     ...{ customerId: platform.customerId, name: platform.name, folder: folderOf(platform) },
   }));
-  await writeIndex(pack, { date: new Date().toISOString(), versions, platforms }, verdicts);
+  await writeIndex(pack, { date: new Date().toISOString(), versions, platforms, remarks: [] }, verdicts);
   return verdicts;
 }
 

@@ -21,11 +21,15 @@ const Environment = z.object({
   HOST: text('a host name or address').min(1).default('127.0.0.1'),
   PUBLIC_URL: z
     .url({ protocol: /^https?$/, error: ORIGIN })
-    .refine((url) => URL.parse(url)?.href === `${URL.parse(url)?.origin ?? ''}/`, ORIGIN)
+    .refine(isOrigin, ORIGIN)
     .optional(),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'a postgresql:// URL' }).optional(),
   DATA_DIR: text('a directory').min(1).default('./data'),
   MASTER_KEY: text('32 bytes in base64').optional(),
+  CONNECTOR_URL: z
+    .url({ protocol: /^https?$/, error: ORIGIN })
+    .refine(isOrigin, ORIGIN)
+    .default('http://localhost:3000'),
   ADMIN_TOKEN: text('at least 32 characters').min(32, 'at least 32 characters').optional(),
   ALLOW_INSECURE_HOSTS: z
     .string()
@@ -50,6 +54,8 @@ export interface Config {
   readonly host: string;
   /** Without a trailing slash; undefined means `http://localhost:<port in use>`. */
   readonly publicUrl: string | undefined;
+  /** For `npm run evidence` only: where the connector runs that is asked; without a trailing slash. */
+  readonly connectorUrl: string;
   readonly databaseUrl: string | undefined;
   readonly dataDir: string;
   readonly masterKey: string | undefined;
@@ -84,6 +90,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     port: data.PORT,
     host: data.HOST,
     publicUrl: data.PUBLIC_URL?.replace(/\/+$/, ''),
+    connectorUrl: data.CONNECTOR_URL.replace(/\/+$/, ''),
     databaseUrl: data.DATABASE_URL,
     dataDir: data.DATA_DIR,
     masterKey: data.MASTER_KEY,
@@ -97,4 +104,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     failpoint: toFailpoint(data.FAILPOINT ?? ''),
     logLevel: data.LOG_LEVEL,
   };
+}
+
+function isOrigin(url: string): boolean {
+  return URL.parse(url)?.href === `${URL.parse(url)?.origin ?? ''}/`;
 }

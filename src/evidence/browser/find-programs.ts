@@ -18,6 +18,13 @@ export function findPrograms(): Programs {
   return { chromium, ffmpeg, versions };
 }
 
+/** The part of ffmpeg that tells what stands in a film or picture. Throws `rejected` PROGRAM_MISSING. */
+export function findFfprobe(): string {
+  const ffprobe = find(['ffprobe']);
+  if (ffprobe === null) throw missing('ffprobe (a part of ffmpeg)');
+  return ffprobe;
+}
+
 function missing(name: string): Failure {
   const sentence = `${name} is not installed: run .ci/install-browser (as root on Debian or Ubuntu), or install the system's package.`;
   return new Failure('rejected', 'PROGRAM_MISSING', sentence);

@@ -1,5 +1,4 @@
-import { type CaseId } from '../cases/shown-case.ts';
-import { type Facts, type PlatformFacts } from '../facts.ts';
+import { type PlatformFacts } from '../facts.ts';
 import { codeOf } from '../verdict/check-refusals.ts';
 import { mask } from './mask.ts';
 
@@ -13,9 +12,16 @@ export interface Surface {
   readonly versions: Readonly<Record<string, string>>;
 }
 
-/** Times and ids are masked: they differ in every run and mean nothing. */
-export function toSurface({ platforms }: Facts, versions: Surface['versions']): Surface {
-  const of = (pick: (platform: PlatformFacts) => readonly (readonly [string, string])[]) =>
+/** What of a platform is compared. */
+export interface Described extends Pick<PlatformFacts, 'customerId' | 'document' | 'derivedFields'> {
+  readonly connection: Omit<PlatformFacts['connection'], 'gzip' | 'events'> & { readonly events: string | null };
+  /** By use case. */
+  readonly answers: readonly (readonly [string, string])[];
+}
+
+/** What two packs are laid side by side by. */
+export function toSurface(platforms: readonly Described[], versions: Surface['versions']): Surface {
+  const of = (pick: (platform: Described) => readonly (readonly [string, string])[]) =>
     Object.fromEntries(
       platforms.flatMap((platform) => pick(platform).map(([name, value]) => [`${platform.customerId} ${name}`, value])),
     );
@@ -23,9 +29,9 @@ export function toSurface({ platforms }: Facts, versions: Surface['versions']): 
     fields: of(({ derivedFields }) =>
       derivedFields.map(({ profile, field, access }) => [`${profile}.${field}`, access]),
     ),
-    answers: of(answersOf),
+    answers: of(({ answers }) => answers),
     authentication: of(({ connection: { events, accepted, api } }) => [
-      ['events', events],
+      ...(events === null ? [] : [['events', events] as const]),
       ['accepted', accepted.join(', ')],
       ['REST API', api],
     ]),
@@ -39,7 +45,8 @@ export function toSurface({ platforms }: Facts, versions: Surface['versions']): 
   };
 }
 
-function answersOf({ cases }: PlatformFacts): readonly (readonly [CaseId, string])[] {
+/** The answers of a simulated run. Times and ids are masked: they differ in every run and mean nothing. */
+export function answersOf({ cases }: Pick<PlatformFacts, 'cases'>): Described['answers'] {
   return Object.values(cases).map(({ id, moves }) => {
     const answers = moves.map(({ status, shown }) => {
       const message = shown.raw === null ? '' : ` ${codeOf(shown.debug)}: ${mask(shown.raw)}`;

@@ -17,16 +17,20 @@ export const accessNames = { read: 'Read Only', 'read-write': 'Read/Write' } as 
 /** Labels of a platform's fields, by `profile.field`. */
 export type Labels = ReadonlyMap<string, string>;
 
-/** The fields list that iCIMS asks for after approval, by profile type and access. */
-export function toMarkdownList(fields: readonly PlatformField[], labels: Labels, title: string): string {
+/** The fields list that iCIMS asks for after approval, by profile type and access; `compared` says with what. */
+export function toMarkdownList(
+  fields: readonly PlatformField[],
+  labels: Labels,
+  title: string,
+  compared: string,
+): string {
   const rows = inOrder(fields).map(
     ({ profile, field, access, why }) =>
       `| ${profileNames[profile]} | \`${field}\` | ${labels.get(`${profile}.${field}`) ?? ''} | ${accessNames[access]} | ${why.join(', ')} |`,
   );
   return `# Fields read and written: ${title}
 
-Derived from the mapping, the packages and the write-back of this platform, and compared with the platform's own log of
-what was read and written during the run.
+${compared}
 
 | Profile | Field id | Label | Access | Used for |
 |---|---|---|---|---|

@@ -6,6 +6,8 @@ export interface Head {
   readonly date: string;
   readonly versions: Readonly<Record<string, string>>;
   readonly platforms: readonly { readonly customerId: string; readonly name: string; readonly folder: string }[];
+  /** What a reader has to know of how the pack came to be; one sentence each. */
+  readonly remarks: readonly string[];
 }
 
 /** A file of the pack and its SHA-256. */
@@ -24,7 +26,7 @@ ${shown} of ${verdicts.length} requirements shown. ${head.date}. Opens offline: 
 
 Platforms: ${head.platforms.map(({ customerId, name, folder }) => `[${name} (${customerId})](${folder}/)`).join(', ')}.
 Versions: ${versionsLine(head)}.
-
+${head.remarks.map((remark) => `\n- ${remark}`).join('')}${head.remarks.length > 0 ? '\n' : ''}
 ${verdicts.map(markdownOf).join('\n\n')}
 
 ## Files
@@ -74,6 +76,9 @@ export function indexHtml(head: Head, verdicts: readonly Verdict[], files: reado
       <body>
         <h1>Validation pack</h1>
         <p>${shown} of ${verdicts.length} requirements shown. ${head.date}. ${versionsLine(head)}.</p>
+        <ul>
+          ${head.remarks.map((remark) => html`<li>${remark}</li>`)}
+        </ul>
         ${verdicts.map(articleOf)}
         <h2>Files</h2>
         <table>

@@ -17,8 +17,6 @@ const traits: readonly Trait[] = [
 export function repeatabilitySheet({ platforms, customerValues }: Facts): string {
   const head = ['', ...platforms.map(({ name }) => name)];
   const rows = traits.map(([name, of]) => `| ${[name, ...platforms.map(of)].join(' | ')} |`);
-  const { searched, files, found } = customerValues;
-  const hits = found.map(({ value, what, file, line }) => `- ${what} ${value}: src/${file}:${line}`);
   return `# Repeatability
 
 One connector process served all platforms of this pack at the same time, each by its platform document alone.
@@ -29,7 +27,15 @@ ${rows.join('\n')}
 
 ## No customer's value in the product
 
-${searched} values that are a customer's own (customer ids, names, hosts, custom field ids, list node ids with and without
+${customerValuesText(customerValues)}`;
+}
+
+export type CustomerValues = Facts['customerValues'];
+
+/** What was searched for in the source, and what was found. */
+export function customerValuesText({ searched, files, found }: CustomerValues): string {
+  const hits = found.map(({ value, what, file, line }) => `- ${what} ${value}: src/${file}:${line}`);
+  return `${searched} values that are a customer's own (customer ids, names, hosts, custom field ids, list node ids with and without
 their letter, package labels) were searched for in ${files} files of \`src\`, comments left out. Left out too: the simulated
 customers themselves (\`src/sandbox\`) and types generated from the contracts. Found: ${found.length}.
 

@@ -7,6 +7,8 @@ import { zipPack } from './zip-pack.ts';
 
 export const SUMS = 'SHA256SUMS';
 const ZIP = 'validation-pack.zip';
+/** Everything that `writeIndex` writes. */
+export const WRITTEN = ['INDEX.md', 'index.html', 'verdict.json', SUMS, ZIP] as const;
 
 /** Writes what a reviewer opens first, the sums of all files (`sha256sum -c SHA256SUMS`), and the ZIP to send. */
 export async function writeIndex(pack: string, head: Head, verdicts: readonly Verdict[]): Promise<void> {

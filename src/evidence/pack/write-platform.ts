@@ -7,6 +7,9 @@ import { folderOf } from './folder-of.ts';
 import { realTimeSheet } from './real-time.ts';
 import { transcript } from './transcript.ts';
 
+const COMPARED = `Derived from the mapping, the packages and the write-back of this platform, and compared with the platform's own log of
+what was read and written during the run.`;
+
 interface Around {
   readonly labels: Labels;
   readonly endpoint: string;
@@ -21,7 +24,7 @@ export async function writePlatform(pack: string, platform: PlatformFacts, aroun
   const title = `${name} (${customerId})`;
   const { labels, endpoint, egress } = around;
   const sheets: Readonly<Record<string, string>> = {
-    'fields.md': toMarkdownList(fields, labels, title),
+    'fields.md': toMarkdownList(fields, labels, title, COMPARED),
     'fields.csv': toCsvList(fields, labels),
     'enablement.md': enablementSheet({ document, fields, egress, endpoint }),
     'real-time.md': realTimeSheet(platform),

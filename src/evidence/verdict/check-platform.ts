@@ -8,7 +8,7 @@ const WRITE_BACK_PARTS = ['name', 'status', 'date', 'url', 'notes'] as const;
 /** The list as configured is what iCIMS saw; every field exists and is visible; no part of the write-back is left out. */
 export function checkFields({ derivedFields, observedFields, connectionTest }: PlatformFacts): Finding {
   const reads = derivedFields.filter(({ access }) => access === 'read').length;
-  const differences = observedFields === null ? [] : compareFields(derivedFields, observedFields);
+  const differences = compareFields(derivedFields, observedFields);
   const hidden = connectionTest.checks.filter(({ ok }) => !ok).map(({ name, sentence }) => `${name}: ${sentence}`);
   const written = new Set(derivedFields.flatMap(({ why }) => why));
   const dropped = WRITE_BACK_PARTS.filter((part) => !written.has(`write-back ${part}`));

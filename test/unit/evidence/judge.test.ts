@@ -67,7 +67,7 @@ describe('the verdict on what was recorded', () => {
 
   it('names a write-back field that is configured but never written', () => {
     const unwritten = withFirst(({ observedFields }) => ({
-      observedFields: observedFields?.filter(({ field }) => field !== 'assessmentresults.assessmentnotes') ?? null,
+      observedFields: observedFields.filter(({ field }) => field !== 'assessmentresults.assessmentnotes'),
     }));
 
     expect(problemsOf(unwritten).join()).toMatch(/assessmentresults\.assessmentnotes .* never saw it written/);

@@ -8,7 +8,36 @@ describe('the options of the command', () => {
     expect(readOptions(['--break', 'answer-409'])).toMatchObject({ broken: 'answer-409', out: '.tmp/evidence-broken' });
   });
 
-  it.each([[['--break', 'everything']], [['--nonsense']]])('say what is wrong with %s', (words) => {
+  it('keep the pack of a real platform apart, and wait a quarter of an hour for each use case', () => {
+    expect(readOptions(['--platform', '9001'])).toMatchObject({
+      out: 'validation-evidence-9001',
+      real: { customerId: '9001', waitMs: 900_000, resume: false },
+    });
+    expect(readOptions(['--platform', '9001', '--wait', '0.5', '--resume', '--out', 'there'])).toMatchObject({
+      out: 'there',
+      real: { customerId: '9001', waitMs: 30_000, resume: true },
+    });
+  });
+
+  it('take the public address as an origin', () => {
+    expect(readOptions(['--endpoint', 'https://connector.example.com/']).endpoint).toBe(
+      'https://connector.example.com',
+    );
+    expect(readOptions([]).endpoint).toBeNull();
+  });
+
+  it.each([
+    [['--break', 'everything']],
+    [['--nonsense']],
+    [['--endpoint', 'connector.example.com']],
+    [['--endpoint', 'https://connector.example.com/icims/v1/events']],
+    [['--platform', '../etc']],
+    [['--platform', '9001', '--wait', 'soon']],
+    [['--platform', '9001', '--wait', '-1']],
+    [['--platform', '9001', '--break', 'answer-409']],
+    [['--resume']],
+    [['--wait', '5']],
+  ])('say what is wrong with %s', (words) => {
     expect(() => readOptions(words)).toThrow(expect.objectContaining({ code: 'USAGE' }));
   });
 });

@@ -46,6 +46,7 @@ describe('a wrong value stops the start with one line that names', () => {
     ['PORT', 'eighty'],
     ['PORT', '65536'],
     ['HOST', 'no such host'],
+    ['CONNECTOR_URL', 'https://connector.example.com/below'],
     ['PUBLIC_URL', 'connector.example.com'],
     ['PUBLIC_URL', 'ftp://connector.example.com'],
     ['PUBLIC_URL', 'https://connector.example.com/below'],

@@ -7,6 +7,7 @@ import * as hires from './check-taken-hires.ts';
 import * as refusals from './check-taken-refusals.ts';
 import { notAsked } from './not-asked.ts';
 import { type RealFacts } from './real-facts.ts';
+import { guidedIds } from './taken-case.ts';
 
 interface RealCheck {
   readonly check: (facts: RealFacts) => Finding;
@@ -84,13 +85,18 @@ function fileProblems(
   path: string,
   { facts, files }: { facts: RealFacts; files: ReadonlySet<string> },
 ): readonly string[] {
-  const isMedia = /\.(png|mp4)$/.test(path);
-  if (!files.has(path))
-    return [`${id}: ${path} is not in the pack${isMedia ? ': put it there and run again with --resume' : ''}`];
-  const medium = facts.media[path.slice(facts.folder.length + 1)];
-  return path.endsWith('.png') && (medium === null || medium?.seconds !== null)
-    ? [`${id}: ${path} is no PNG picture`]
-    : [];
+  const below = path.slice(facts.folder.length + 1);
+  if (!files.has(path)) return absent(below, facts).map((how) => `${id}: ${path} is not in the pack${how}`);
+  const medium = facts.media[below];
+  const isWrong = path.endsWith('.png') && (medium === null || medium?.seconds !== null);
+  return isWrong ? [`${id}: ${path} is no PNG picture`] : [];
+}
+
+/** A transcript is written as soon as its use case is taken, so one that is not there says nothing new. */
+function absent(below: string, { cases }: RealFacts): readonly string[] {
+  if (/\.(png|mp4)$/.test(below)) return [': put it there and run again with --resume'];
+  const isUntaken = guidedIds.some((id) => below === `${id}/transcript.md` && cases[id] === undefined);
+  return isUntaken ? [] : [''];
 }
 
 /** iCIMS calls public addresses with TLS only. */

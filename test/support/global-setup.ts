@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -16,6 +17,7 @@ declare global {
  * names another server for it; its user must be allowed to create databases.
  */
 export default async function globalSetup(): Promise<void> {
+  installBrowser();
   const template = `test_${randomBytes(6).toString('hex')}`;
   const { url, stop } = await testServer();
   globalThis.stopTestServer = async () => {
@@ -29,6 +31,12 @@ export default async function globalSetup(): Promise<void> {
     await globalThis.stopTestServer();
     throw error;
   }
+}
+
+/** Where it cannot be installed the script says what to do, and the tests in test/browser fail with the same words. */
+function installBrowser(): void {
+  const script = join(import.meta.dirname, '..', '..', '.ci', 'install-browser');
+  spawnSync(script, { stdio: ['ignore', process.stderr, process.stderr] });
 }
 
 async function testServer(): Promise<{ url: string; stop: () => Promise<void> }> {

@@ -36,7 +36,7 @@ export function AuditPage() {
       </Group>
       <PagedList
         queryKey={['audit', filter]}
-        load={(cursor) => readAudit({ ...filter, ...(cursor === undefined ? {} : { cursor }) })}
+        load={(page) => readAudit({ ...filter, ...page })}
         label="Audit entries, oldest first"
         head={['When', 'Who', 'Did what', 'Platform', 'On what']}
         row={(entry) => <EntryRow key={entry.id} entry={entry} />}

@@ -1,6 +1,7 @@
-import { Group, NativeSelect, Table } from '@mantine/core';
+import { Group, Table } from '@mantine/core';
 import { useState } from 'react';
 import { api, dataOf, type Schemas } from '../api.ts';
+import { ChoiceFilter } from '../parts/choice-filter.tsx';
 import { Link } from '../parts/link.tsx';
 import { PagedList } from '../parts/paged-list.tsx';
 import { PageHead } from '../parts/page-head.tsx';
@@ -8,31 +9,22 @@ import { StateBadge } from '../parts/state-badge.tsx';
 import { Nothing } from '../parts/told.tsx';
 import { When } from '../parts/when.tsx';
 
-type State = Schemas['CaseState'] | '';
-const states: readonly State[] = ['', 'open', 'in-progress', 'completed', 'failed', 'withdrawn'];
+type State = Schemas['CaseState'];
+const states: readonly State[] = ['open', 'in-progress', 'completed', 'failed', 'withdrawn'];
 
 /** Cases of the built-in case system. */
 export function CasesPage() {
-  const [state, setState] = useState<State>('');
+  const [state, setState] = useState<State | ''>('');
   const query = state === '' ? {} : { state };
   return (
     <>
       <PageHead title="Cases" />
       <Group mb="md">
-        <NativeSelect
-          label="State"
-          value={state}
-          onChange={({ currentTarget }) => setState(currentTarget.value as State)}
-          data={states.map((value) => ({ value, label: value === '' ? 'every state' : value }))}
-        />
+        <ChoiceFilter label="State" choices={states} value={state} onChange={setState} />
       </Group>
       <PagedList
         queryKey={['cases', query]}
-        load={(cursor) =>
-          dataOf(
-            api.GET('/api/v1/cases', { params: { query: { ...query, ...(cursor === undefined ? {} : { cursor }) } } }),
-          )
-        }
+        load={(page) => dataOf(api.GET('/api/v1/cases', { params: { query: { ...query, ...page } } }))}
         label="Cases"
         head={['Case', 'Platform', 'Category', 'State', 'Opened']}
         row={(one) => (

@@ -1,6 +1,7 @@
-import { Group, NativeSelect, Table, Text } from '@mantine/core';
+import { Group, Table, Text } from '@mantine/core';
 import { useState } from 'react';
 import { api, dataOf, type Schemas } from '../api.ts';
+import { ChoiceFilter } from '../parts/choice-filter.tsx';
 import { Link } from '../parts/link.tsx';
 import { PagedList } from '../parts/paged-list.tsx';
 import { PageHead } from '../parts/page-head.tsx';
@@ -8,31 +9,22 @@ import { StateBadge } from '../parts/state-badge.tsx';
 import { Nothing } from '../parts/told.tsx';
 import { When } from '../parts/when.tsx';
 
-type Outcome = Schemas['EventOutcome'] | '';
-const outcomes: readonly Outcome[] = ['', 'accepted', 'ignored', 'refused', 'failed'];
+type Outcome = Schemas['EventOutcome'];
+const outcomes: readonly Outcome[] = ['accepted', 'ignored', 'refused', 'failed'];
 
 /** Every notification of iCIMS, with what became of it. */
 export function EventsPage() {
-  const [outcome, setOutcome] = useState<Outcome>('');
+  const [outcome, setOutcome] = useState<Outcome | ''>('');
   const query = outcome === '' ? {} : { outcome };
   return (
     <>
       <PageHead title="Events" />
       <Group mb="md">
-        <NativeSelect
-          label="Outcome"
-          value={outcome}
-          onChange={({ currentTarget }) => setOutcome(currentTarget.value as Outcome)}
-          data={outcomes.map((value) => ({ value, label: value === '' ? 'every outcome' : value }))}
-        />
+        <ChoiceFilter label="Outcome" choices={outcomes} value={outcome} onChange={setOutcome} />
       </Group>
       <PagedList
         queryKey={['events', query]}
-        load={(cursor) =>
-          dataOf(
-            api.GET('/api/v1/events', { params: { query: { ...query, ...(cursor === undefined ? {} : { cursor }) } } }),
-          )
-        }
+        load={(page) => dataOf(api.GET('/api/v1/events', { params: { query: { ...query, ...page } } }))}
         refreshMs={5_000}
         label="Events"
         head={['Received', 'Workflow', 'New status', 'Outcome', 'Why']}

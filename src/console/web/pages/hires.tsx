@@ -1,7 +1,8 @@
-import { Button, Group, NativeSelect, Table, TextInput } from '@mantine/core';
+import { Button, Group, Table, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState, type SubmitEvent } from 'react';
 import { api, dataOf, type Schemas } from '../api.ts';
+import { ChoiceFilter } from '../parts/choice-filter.tsx';
 import { Link } from '../parts/link.tsx';
 import { PagedList } from '../parts/paged-list.tsx';
 import { PageHead } from '../parts/page-head.tsx';
@@ -9,12 +10,12 @@ import { StateBadge } from '../parts/state-badge.tsx';
 import { Nothing } from '../parts/told.tsx';
 import { When } from '../parts/when.tsx';
 
-type State = Schemas['HireState'] | '';
-const states: readonly State[] = ['', 'accepted', 'opened', 'delivered', 'parked', 'withdrawn'];
+type State = Schemas['HireState'];
+const states: readonly State[] = ['accepted', 'opened', 'delivered', 'parked', 'withdrawn'];
 
 /** Every hire that was accepted, newest first. */
 export function HiresPage() {
-  const [state, setState] = useState<State>('');
+  const [state, setState] = useState<State | ''>('');
   const [workflowId, setWorkflowId] = useState('');
   const query = { ...(state === '' ? {} : { state }), ...(workflowId === '' ? {} : { workflowId }) };
   return (
@@ -22,20 +23,11 @@ export function HiresPage() {
       <PageHead title="Hires" />
       <Group mb="md" align="end">
         <Search onWorkflow={setWorkflowId} />
-        <NativeSelect
-          label="State"
-          value={state}
-          onChange={({ currentTarget }) => setState(currentTarget.value as State)}
-          data={states.map((value) => ({ value, label: value === '' ? 'every state' : value }))}
-        />
+        <ChoiceFilter label="State" choices={states} value={state} onChange={setState} />
       </Group>
       <PagedList
         queryKey={['hires', query]}
-        load={(cursor) =>
-          dataOf(
-            api.GET('/api/v1/hires', { params: { query: { ...query, ...(cursor === undefined ? {} : { cursor }) } } }),
-          )
-        }
+        load={(page) => dataOf(api.GET('/api/v1/hires', { params: { query: { ...query, ...page } } }))}
         refreshMs={5_000}
         label="Hires"
         head={['Hire', 'Category', 'State', 'Accepted', 'Complete']}

@@ -5,7 +5,8 @@ import { ErrorNote, Waiting } from './told.tsx';
 
 interface Paged<Item> {
   readonly queryKey: readonly unknown[];
-  readonly load: (cursor: string | undefined) => Promise<{ items: Item[]; next: string | null }>;
+  /** Asked with no cursor for the first page. */
+  readonly load: (page: { readonly cursor?: string }) => Promise<{ items: Item[]; next: string | null }>;
   readonly head: readonly string[];
   readonly row: (item: Item) => ReactNode;
   readonly label: string;
@@ -18,7 +19,7 @@ interface Paged<Item> {
 export function PagedList<Item>({ queryKey, load, head, row, label, nothing, refreshMs }: Paged<Item>) {
   const { data, error, fetchNextPage, hasNextPage, isFetching } = useInfiniteQuery({
     queryKey,
-    queryFn: ({ pageParam }) => load(pageParam),
+    queryFn: ({ pageParam }) => load(pageParam === undefined ? {} : { cursor: pageParam }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ next }) => next ?? undefined,
     refetchInterval: refreshMs ?? false,

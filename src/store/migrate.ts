@@ -1,11 +1,13 @@
 import { type Pool, type PoolClient } from 'pg';
 import { initial } from './migrations/0001-initial.ts';
 import { accounts } from './migrations/0002-accounts.ts';
+import { chores } from './migrations/0003-chores.ts';
 
 /** Forward-only: a number that ran once never changes, and the version before must keep working on the new schema. */
 const migrations: readonly { readonly number: number; readonly sql: string }[] = [
   { number: 1, sql: initial },
   { number: 2, sql: accounts },
+  { number: 3, sql: chores },
 ];
 
 /** Any number of processes may start at once; one migrates, the others wait for it. */

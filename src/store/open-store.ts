@@ -4,6 +4,7 @@ import { type NextMasterKey } from '../runtime/next-master-key.ts';
 import { createAccountStore } from './account-store.ts';
 import { createAuditStore } from './audit-store.ts';
 import { createBuiltInCases } from './built-in-cases.ts';
+import { createChoreStore } from './chore-store.ts';
 import { createDatabase, type Database } from './database.ts';
 import { createDeliveryStore } from './delivery-store.ts';
 import { createHireControl } from './hire-control.ts';
@@ -45,6 +46,7 @@ export async function openStore({ databaseUrl, dataDir, onTrouble, log, ...keys 
       control: createHireControl(database),
       audit: createAuditStore(database),
       accounts: createAccountStore(database, vault),
+      chores: createChoreStore(database),
       figures: () => readQueueFigures(database),
       listen: (onNotice: (channel: Channel) => void, onLost: () => void) => listen(connection, onNotice, onLost),
       /** Throws `unavailable` when the database does not answer. */

@@ -10,6 +10,7 @@ import { createInFlight } from '../intake/in-flight.ts';
 import { createLocationCache } from '../intake/location-cache.ts';
 import { type PartnerApiParts } from '../intake/partner-api.ts';
 import { type PlatformRegistry } from '../platforms/platform-registry.ts';
+import { type ChoreParts } from '../runtime/chores.ts';
 import { createIds } from '../runtime/create-ids.ts';
 import { Failure } from '../runtime/failure.ts';
 import { checkUrl } from '../runtime/http-guard.ts';
@@ -101,6 +102,11 @@ export function workerParts({ config, store, icims, http, clock, registry, ...sh
     onTrouble: shared.onTrouble,
     isBusy: () => shared.screenings.count > EASY_SCREENINGS,
   };
+}
+
+/** What the chores need. */
+export function choreParts({ store, onTrouble }: Shared): ChoreParts {
+  return { store: store.chores, owner: newId(), onTrouble };
 }
 
 function disabled(registry: PlatformRegistry): string[] {

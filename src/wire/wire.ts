@@ -1,7 +1,9 @@
 import { inviteFirstOperator } from '../accounts/invitations.ts';
 import { createApp } from '../app.ts';
 import { Worker } from '../delivery/worker.ts';
-import { adminParts, partnerParts, workerParts } from './parts.ts';
+import { startChores } from '../runtime/chores.ts';
+import { choresOf } from './chores.ts';
+import { adminParts, choreParts, partnerParts, workerParts } from './parts.ts';
 import { share, type Shared, type WireOptions } from './share.ts';
 import { startUpkeep } from './upkeep.ts';
 
@@ -23,7 +25,9 @@ export async function wire(options: WireOptions): Promise<Connector> {
   const upkeep = startUpkeep(shared, () => worker?.wake());
   await upkeep.refresh();
   // Only now: a worker that knows no platform yet would put off what is due by seconds.
-  if (options.config.deliveryConcurrency > 0) worker = new Worker(workerParts(shared));
+  const works = options.config.deliveryConcurrency > 0;
+  if (works) worker = new Worker(workerParts(shared));
+  const chores = startChores(works ? choresOf() : [], choreParts(shared));
   await announceFirstStart(shared, options.announce);
   const life = { draining: false };
   return {
@@ -33,7 +37,7 @@ export async function wire(options: WireOptions): Promise<Connector> {
     ),
     async drain() {
       life.draining = true;
-      await worker?.stop(WORKER_GRACE_MS);
+      await Promise.all([worker?.stop(WORKER_GRACE_MS), chores.stop()]);
     },
     async close() {
       await upkeep.stop();

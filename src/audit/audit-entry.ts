@@ -4,6 +4,7 @@ export type AuditAction =
   | 'platform.changed'
   | 'platform.deleted'
   | 'platform.exported'
+  | 'policy.accepted'
   | 'hire.accepted'
   | 'hire.updated'
   | 'hire.withdrawn'

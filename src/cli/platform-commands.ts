@@ -4,6 +4,7 @@ import { Failure } from '../runtime/failure.ts';
 import { withConnector, type CommandLine, type OpenedConnector } from './command-line.ts';
 import { addCommand, toCustomerId, type JsonOption } from './options.ts';
 import { addExport, addImport } from './platform-document-commands.ts';
+import { addAcceptPolicy } from './platform-policy-command.ts';
 import { print, toLines, toTable } from './print.ts';
 import { bodyOf, requestOf } from './request-of.ts';
 
@@ -14,6 +15,7 @@ export function addPlatformCommands(program: Command, commandLine: CommandLine):
   addShow(platform, commandLine);
   addImport(platform, commandLine);
   addExport(platform, commandLine);
+  addAcceptPolicy(platform, commandLine);
   addDelete(platform, commandLine);
   addTest(platform, commandLine);
 }

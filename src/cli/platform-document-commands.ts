@@ -1,5 +1,8 @@
 import { type Command } from 'commander';
-import { platformOperations, putPlatform, toChange } from '../console/platform-operations.ts';
+import { isPolicyAccepted } from '../console/is-policy-accepted.ts';
+import { platformOperations } from '../console/platform-operations.ts';
+import { putPlatform } from '../console/put-platform.ts';
+import { toChange } from '../console/to-platform-change.ts';
 import { type PlatformDocument } from '../platforms/platform.ts';
 import { withConnector, type CommandLine, type OpenedConnector } from './command-line.ts';
 import { readDocument, writeTo } from './documents.ts';
@@ -46,10 +49,12 @@ async function showDifference(
   sent: PlatformDocument,
   options: JsonOption,
   commandLine: CommandLine,
-  { platforms, clock, checkUrl }: OpenedConnector,
+  { platforms, policies, clock, checkUrl }: OpenedConnector,
 ): Promise<void> {
   const stored = await platforms.getPlatform(sent.customerId);
-  const { document } = toChange(sent, stored, { at: clock(), actor: commandLine.caller.name, checkUrl });
+  const policyAccepted = await isPolicyAccepted(sent.customerId, policies);
+  const context = { at: clock(), actor: commandLine.caller.name, checkUrl, policyAccepted };
+  const { document } = toChange(sent, stored, context);
   const differences = platformDifference(stored && withoutVersion(stored), document);
   const { customerId } = document;
   await print(commandLine, options, { customerId, created: stored === undefined, differences }, toDifferenceText);

@@ -16,6 +16,7 @@ import { platformOperations } from './platform-operations.ts';
 import { peopleOperations } from './people-operations.ts';
 import { readingOperations } from './reading-operations.ts';
 import { sessionOf } from './session-cookie.ts';
+import { setupOperations } from './setup-operations.ts';
 import { sessionOperations } from './session-operations.ts';
 import { stuckOperations } from './stuck-operations.ts';
 
@@ -52,6 +53,7 @@ export function serveAdminApi(router: Router, parts: AdminApiParts): void {
     handlers: {
       ...operationsOfOperators(parts),
       ...platformOperations(parts),
+      ...setupOperations(parts),
       ...readingOperations(parts),
       ...hireOperations(parts),
       ...stuckOperations(parts),

@@ -2,12 +2,14 @@ import { type NewAuditEntry } from '../audit/audit-entry.ts';
 import { type Icims } from '../icims/icims.ts';
 import { type PlatformStore } from '../platforms/platform-store.ts';
 import { type Platform } from '../platforms/platform.ts';
+import { type PolicyStore } from '../platforms/policy-store.ts';
 import { type HireControl } from './hire-control.ts';
 import { type ReadingStore } from './reading-store.ts';
 
 /** What an operator's operations need around them, whether the admin API or the command line asks. */
 export interface OperatorParts {
   readonly platforms: PlatformStore;
+  readonly policies: PolicyStore;
   /** Called after every change of a platform, before the answer. */
   readonly onPlatformsChanged: () => Promise<void>;
   readonly reading: ReadingStore;

@@ -19,9 +19,9 @@ const holderKeys = ['clientId', 'username', 'user', 'url', 'type'];
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
-/** The document as it may be shown: every secret masked. */
+/** The document as it may be shown: every secret masked. One that is not set yet reads empty. */
 export function maskSecrets(document: PlatformDocument): PlatformDocument {
-  return mapSecrets(document as Json, () => MASK) as unknown as PlatformDocument;
+  return mapSecrets(document as Json, (value) => (value === '' ? '' : MASK)) as unknown as PlatformDocument;
 }
 
 /**

@@ -4,12 +4,15 @@ import * as z from 'zod';
  * The platform document: all that we know about one iCIMS customer platform. What an admin edits, a script PUTs,
  * and what is exported from a sandbox platform and imported into production. Nothing of it is hard-coded anywhere.
  * Its public description is `PlatformDocument` in openapi/admin.yaml; the two are held together by the compiler.
+ * While it is not enabled it may be incomplete; `missing-for-enabling.ts` says in what.
  */
 
 /** iCIMS customer ids are decimal numbers. The pattern keeps them safe as a path segment. */
 const CustomerId = z.string().regex(/^[0-9]{1,12}$/);
 
 const secret = z.string().min(1).max(4096);
+/** Empty until it is known: only a platform that is not enabled may lack it. */
+const laterSecret = z.string().max(4096);
 /** No control characters: PostgreSQL keeps no NUL, and HTTP headers no line break. */
 const plain = (longest: number) =>
   z
@@ -17,6 +20,7 @@ const plain = (longest: number) =>
     .max(longest)
     .regex(/^\P{Cc}*$/u, 'must not hold control characters');
 const text = plain(500).min(1);
+const laterText = plain(500);
 
 /** Paths and signatures are joined to it, so it ends with its path; a credential in it would reach logs. */
 const ADDRESS =
@@ -42,11 +46,11 @@ const IcimsAuth = z.discriminatedUnion('type', [
     type: z.literal('oauth2'),
     tokenUrl: httpUrl,
     audience: plain(2048).optional(),
-    clientId: text,
-    clientSecret: secret,
+    clientId: laterText,
+    clientSecret: laterSecret,
   }),
-  z.strictObject({ type: z.literal('hmac'), user: text, key: secret }),
-  z.strictObject({ type: z.literal('basic'), username: text, password: secret }),
+  z.strictObject({ type: z.literal('hmac'), user: laterText, key: laterSecret }),
+  z.strictObject({ type: z.literal('basic'), username: laterText, password: laterSecret }),
 ]);
 export type IcimsAuth = z.infer<typeof IcimsAuth>;
 
@@ -84,7 +88,7 @@ export type PackageItem = z.infer<typeof PackageItem>;
 const Packages = z.strictObject({
   field: z.string().regex(/^job\.(?!(?:__proto__|constructor|prototype)$)[a-z0-9_]{1,64}$/),
   default: plain(64).nullable(),
-  items: z.array(PackageItem).min(1).max(100),
+  items: z.array(PackageItem).max(100),
 });
 export type Packages = z.infer<typeof Packages>;
 

@@ -8,6 +8,7 @@ import { createLog } from '../runtime/log.ts';
 import { run } from '../runtime/run.ts';
 import { startService, type Service } from '../wire/service.ts';
 import { createAdminClient } from './admin-client.ts';
+import { enablePlatform } from './enable-platform.ts';
 import { followHire, type HireStory } from './follow-hire.ts';
 import { platformDocumentFor } from './platform-document-for.ts';
 import { startSimulatedIcims, type SimulatedIcims } from './start-simulated-icims.ts';
@@ -70,10 +71,7 @@ async function start(): Promise<{ stop(): Promise<void> }> {
 async function sendOneHire({ publicUrl }: Service, icims: SimulatedIcims, adminToken: string): Promise<HireStory> {
   const admin = createAdminClient(publicUrl, adminToken);
   for (const platform of icims.platforms) {
-    await admin.put(
-      `/api/v1/platforms/${platform.customerId}`,
-      platformDocumentFor(platform.customerId, { icims: icims.url }),
-    );
+    await enablePlatform(admin, platformDocumentFor(platform.customerId, { icims: icims.url }));
     platform.connect({ eventsUrl: `${publicUrl}/icims/v1/events`, tokenUrl: `${publicUrl}/oauth/token` });
   }
   const [platform] = icims.platforms;

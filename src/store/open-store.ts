@@ -12,6 +12,7 @@ import { createIntakeStore } from './intake-store.ts';
 import { listen, type Channel } from './listen.ts';
 import { migrate } from './migrate.ts';
 import { createPlatformStore } from './platform-store.ts';
+import { createPolicyStore } from './policy-store.ts';
 import { startPrivatePostgres } from './private-postgres.ts';
 import { readQueueFigures } from './queue-figures.ts';
 import { createReadingStore } from './reading-store.ts';
@@ -42,6 +43,7 @@ export async function openStore({ databaseUrl, dataDir, onTrouble, log, ...keys 
       deliveries: createDeliveryStore(database, vault),
       cases: createBuiltInCases(database, vault),
       platforms: createPlatformStore(database, vault),
+      policies: createPolicyStore(database),
       reading: createReadingStore(database, vault, onTrouble),
       control: createHireControl(database),
       audit: createAuditStore(database),

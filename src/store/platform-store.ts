@@ -102,6 +102,7 @@ async function deletePlatform(query: Query, entry: NewAuditEntry): Promise<boole
   if (rows.length === 0) return false;
   await query({ text: 'DELETE FROM data_keys WHERE customer_id = $1', values });
   await query({ text: 'DELETE FROM platform_attention WHERE customer_id = $1', values });
+  await query({ text: 'DELETE FROM policy_acceptances WHERE customer_id = $1', values });
   await query({
     text: `UPDATE hires SET closed_at = now(),
       state = CASE WHEN state IN ('accepted', 'opened') THEN 'parked' ELSE state END,

@@ -24,6 +24,7 @@ export async function openConnector(config: Config, onTrouble: (failure: Failure
     masterKeyGiven: config.masterKey !== undefined,
     dataDir: config.dataDir,
     platforms: store.platforms,
+    policies: store.policies,
     onPlatformsChanged: () => registry.refresh(),
     reading: store.reading,
     control: store.control,

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 import { type Platform } from '../../src/platforms/platform.ts';
+import { enablePlatform } from '../../src/sandbox/enable-platform.ts';
 import { migrate } from '../../src/store/migrate.ts';
 import {
   startPrivatePostgres,
@@ -88,8 +89,7 @@ async function openOn(
 
 /** Stores every platform document anew: to the connector it is a new one, of which nothing is cached. */
 export async function putPlatforms({ connector, setup }: Pick<Scene, 'connector' | 'setup'>): Promise<void> {
-  for (const document of setup.documents)
-    await connector.admin.put(`/api/v1/platforms/${document.customerId}`, document);
+  for (const document of setup.documents) await enablePlatform(connector.admin, document);
 }
 
 /** Requests for these applications to the connector, as iCIMS would send them: Basic, plain, trigger status. */

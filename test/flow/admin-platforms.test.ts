@@ -12,6 +12,7 @@ interface Problem {
 let connector: TestConnector;
 beforeAll(async () => {
   connector = await startConnector({ platforms: {} });
+  await connector.consent('9001');
 });
 afterAll(() => connector.close());
 

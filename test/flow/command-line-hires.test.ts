@@ -123,7 +123,8 @@ describe('beside a running service', () => {
     const before = aPlatform(connector.icims);
     const candidate = connector.theirs().addCandidate('h1b-new-graduate');
 
-    await run(['platform', 'import', '-'], JSON.stringify({ ...before, triggers: [] }));
+    const triggers = [{ eventType: 'WorkFlowStatusChangeEvent', newStatus: ['C1'], action: 'open-case' }];
+    await run(['platform', 'import', '-'], JSON.stringify({ ...before, triggers }));
 
     await until('the event starts nothing', async () => {
       const { body } = await connector.send(anOfferAccepted(connector.theirs(), candidate));

@@ -17,6 +17,7 @@ beforeAll(async () => {
   keyFile = join(dataDir, 'master.key');
   // As a running service would: the commands use its server and leave it running.
   server = await startPrivatePostgres({ dataDir, log: () => undefined, sharedBuffers: '16MB' });
+  await run(['platform', 'accept-policy', '9001', '--by', 'Ana Example']);
   await run(['platform', 'import', '-'], document);
 });
 

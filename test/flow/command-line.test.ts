@@ -36,6 +36,7 @@ function aDocument(changes: Partial<PlatformDocument> = {}): string {
 }
 
 async function imported(changes: Partial<PlatformDocument> = {}): Promise<Done> {
+  await run(['platform', 'accept-policy', '9001', '--by', 'Ana Example']);
   return run(['platform', 'import', '-'], { input: aDocument(changes) });
 }
 
@@ -127,6 +128,18 @@ describe('platform', () => {
     expect(done).toMatchObject({ code: 1, output: '' });
   });
 
+  it('is not enabled before a person has accepted the privacy policy', async () => {
+    const text = await run(['platform', 'accept-policy', '9001']);
+    const early = await run(['platform', 'import', '-'], { input: aDocument() });
+    const accepted = await run(['platform', 'accept-policy', '9001', '--by', 'Ana Example, HR']);
+
+    expect(text.output).toContain('What is read from iCIMS');
+    expect(early.problems).toMatch(/privacy policy has not been accepted/);
+    expect(accepted.output).toMatch(/is accepted for platform 9001 by Ana Example, HR/);
+    expect(await run(['platform', 'import', '-'], { input: aDocument() })).toMatchObject({ code: 0 });
+    expect(await actionsOf()).toContain('policy.accepted');
+  });
+
   it('comes back from an export with secrets unchanged, and the export is audited', async () => {
     await imported();
     const file = join(directory, 'platform.json');
@@ -178,8 +191,9 @@ describe('audit', () => {
 
     const { output } = await run(['audit', 'export', '--format', 'csv', '--customer', '9001']);
 
-    const [names, created, exported, end] = output.split('\r\n');
+    const [names, accepted, created, exported, end] = output.split('\r\n');
     expect(names).toBe('id,at,actor,action,customerId,subject,detail,hash');
+    expect(accepted).toMatch(/,cli:tester,policy\.accepted,9001,9001,/);
     expect(created).toMatch(/,cli:tester,platform\.created,9001,9001,/);
     expect(exported).toMatch(/,cli:tester,audit\.exported,9001,/);
     expect(end).toBe('');

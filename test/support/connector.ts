@@ -1,5 +1,6 @@
 import { type ClientPatience, type Service, startService } from '../../src/wire/service.ts';
 import { type PlatformDocument } from '../../src/platforms/platform.ts';
+import { privacyPolicy } from '../../src/platforms/privacy-policy.ts';
 import { readConfig } from '../../src/runtime/config.ts';
 import { platformDocumentFor } from '../../src/sandbox/platform-document-for.ts';
 import { type EventBody } from '../../src/sandbox/events/status-change-event.ts';
@@ -38,7 +39,9 @@ export interface TestConnector {
   theirs(customerId?: string): SimulatedPlatform;
   /** Sends an event as its customer's platform does. */
   send(event: EventBody, sending?: Sending): Promise<Answer>;
-  /** Puts a platform document and expects it to be taken. */
+  /** Accepts the privacy policy for a platform, as a script does. */
+  consent(customerId: string): Promise<void>;
+  /** Puts a platform document, consent given, and expects it to be taken. */
   serve(customerId: string, changes?: PlatformChanges): Promise<void>;
   logLines(): readonly string[];
   /** Stops the connector only. */
@@ -86,6 +89,10 @@ function configOf(icims: SimulatedIcims, database: TestDatabase, options: Connec
 function toConnector({ icims, database, log, service }: Parts): TestConnector {
   const url = `http://127.0.0.1:${service.port}`;
   const admin = adminOf(url, ADMIN_TOKEN);
+  const consent = async (customerId: string): Promise<void> => {
+    const body = { version: privacyPolicy.version, onBehalfOf: 'Ana Example' };
+    await admin.post(`/api/v1/platforms/${customerId}/policy-acceptance`, body).expect(200);
+  };
   let stopping: Promise<void> | undefined;
   const stop = (): Promise<void> => (stopping ??= service.stop());
   return {
@@ -99,7 +106,9 @@ function toConnector({ icims, database, log, service }: Parts): TestConnector {
       const { credentials } = theirs ?? icims.platform('9001');
       return sendEvent(event, { url, credentials: credentials.events }, sending);
     },
+    consent,
     async serve(customerId, changes) {
+      await consent(customerId);
       await admin.put(`/api/v1/platforms/${customerId}`, aPlatform(icims, customerId, changes)).expect(isTaken);
     },
     logLines: () => log.lines(),

@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { createAdminClient } from '../../src/sandbox/admin-client.ts';
+import { enablePlatform } from '../../src/sandbox/enable-platform.ts';
 import { platformDocumentFor } from '../../src/sandbox/platform-document-for.ts';
 import { type SimulatedIcims, startSimulatedIcims } from '../../src/sandbox/start-simulated-icims.ts';
 import { anOfferAccepted } from './an-offer-accepted.ts';
@@ -8,7 +10,7 @@ import { type CaseReceiver, startCaseReceiver } from './case-receiver.ts';
 import { eventually } from './eventually.ts';
 import { type Attempt, type Ledger, ledgerOf, type Order } from './ledger.ts';
 import { type ConnectorProcess, startProcess } from './processes.ts';
-import { readAll, readJson } from './read-admin.ts';
+import { readAll } from './read-admin.ts';
 import { type Answer, sendEvent } from './send-event.ts';
 import { writeBackEntries } from './write-back-entries.ts';
 
@@ -122,10 +124,7 @@ export async function createWorld({ store }: WorldOptions): Promise<World> {
       const webhook = { type: 'webhook', url: receiver.url, secret: receiver.secret };
       for (const [customerId, caseSystem] of [['9001', { type: 'built-in' }] as const, ['9002', webhook] as const]) {
         const document = { ...platformDocumentFor(customerId, { icims: icims.url }), caseSystem };
-        await readJson(at, `/api/v1/platforms/${customerId}`, {
-          method: 'PUT',
-          body: JSON.stringify({ ...document, ...changesOf(customerId) }),
-        });
+        await enablePlatform(createAdminClient(at.url, SECRETS.adminToken), { ...document, ...changesOf(customerId) });
       }
     },
     knows: (at) =>

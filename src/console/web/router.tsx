@@ -3,6 +3,7 @@ import {
   createRootRouteWithContext,
   createRoute,
   createRouter,
+  lazyRouteComponent,
   Outlet,
   redirect,
   useParams,
@@ -78,6 +79,12 @@ const hire = page('/hires/$id', function Hire() {
 const oneCase = page('/cases/$id', function OneCase() {
   return <CasePage id={useParams({ strict: false, select: ({ id }: { id?: string }) => id ?? '' })} />;
 });
+const setup = createRoute({
+  getParentRoute: () => inside,
+  path: '/platforms/$customerId/setup',
+  validateSearch: ({ step }: Record<string, unknown>): { step?: string } => (typeof step === 'string' ? { step } : {}),
+  component: lazyRouteComponent(() => import('./pages/setup/setup.tsx'), 'SetupPage'),
+});
 
 export const router = createRouter({
   basepath: '/console',
@@ -95,6 +102,7 @@ export const router = createRouter({
       page('/cases', CasesPage),
       oneCase,
       page('/platforms', PlatformsPage),
+      setup,
       page('/audit', AuditPage),
       page('/people', PeoplePage),
       page('/api-keys', ApiKeysPage),

@@ -13,7 +13,81 @@ export interface paths {
          */
         get: operations["listPlatforms"];
         put?: never;
+        /**
+         * Add a platform
+         * @description Creates a document that is not enabled and holds the defaults of a customer in the United States. The set-up path
+         *     leads through the rest. A script that has the whole document puts it instead.
+         */
+        post: operations["createPlatform"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privacy-policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the privacy policy
+         * @description The present text, in plain words, of what is read, kept, encrypted, sent and erased. A new text has a new version.
+         */
+        get: operations["getPrivacyPolicy"];
+        put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/platforms/{customerId}/setup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The iCIMS customer ID. */
+                customerId: components["parameters"]["customerId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * How far a platform is on its way to being enabled
+         * @description The steps in the order in which a person takes them, each with its state and what is missing. Derived from the
+         *     document, the acceptance of the privacy policy and the last connection test; nothing is asked of iCIMS. A document
+         *     that is put with `enabled` true is refused for the same reasons.
+         */
+        get: operations["getSetup"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/platforms/{customerId}/policy-acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The iCIMS customer ID. */
+                customerId: components["parameters"]["customerId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept the privacy policy for a platform
+         * @description Kept with version, person and time, and in the audit log. In the console the person is the one who has signed in; a
+         *     script names the person for whom it acts. A platform that is put for the first time may be accepted for before.
+         */
+        post: operations["acceptPolicy"];
         delete?: never;
         options?: never;
         head?: never;
@@ -38,7 +112,9 @@ export interface paths {
         /**
          * Create or replace a platform document
          * @description The whole document. A secret sent as `***` keeps the stored one. With `If-Match` the change is refused (412)
-         *     when somebody else changed the document in between.
+         *     when somebody else changed the document in between. While `enabled` is false the document may be incomplete (no
+         *     credentials, triggers or packages yet); put with `enabled` true, everything that is missing is named. A platform
+         *     that was not enabled before also wants the privacy policy accepted.
          */
         put: operations["putPlatform"];
         post?: never;
@@ -688,7 +764,11 @@ export interface components {
         EventOutcome: "accepted" | "ignored" | "refused" | "failed";
         /** @description Write-only. Reads as `***`; sending `***` keeps the stored one, as long as its user and the host that it is sent to stay. */
         Secret: string;
+        /** @description A secret as above, empty until it is known. It reads empty until then. */
+        LaterSecret: string;
         Text: string;
+        /** @description Empty until it is known. */
+        LaterText: string;
         /** @description Without a user name, `?`, `#` or white space; https to a public address, unless ALLOW_INSECURE_HOSTS names host and port. */
         HttpUrl: string;
         FieldId: string;
@@ -698,18 +778,18 @@ export interface components {
             type: "oauth2";
             tokenUrl: components["schemas"]["HttpUrl"];
             audience?: string;
-            clientId: components["schemas"]["Text"];
-            clientSecret: components["schemas"]["Secret"];
+            clientId: components["schemas"]["LaterText"];
+            clientSecret: components["schemas"]["LaterSecret"];
         } | {
             /** @constant */
             type: "hmac";
-            user: components["schemas"]["Text"];
-            key: components["schemas"]["Secret"];
+            user: components["schemas"]["LaterText"];
+            key: components["schemas"]["LaterSecret"];
         } | {
             /** @constant */
             type: "basic";
-            username: components["schemas"]["Text"];
-            password: components["schemas"]["Secret"];
+            username: components["schemas"]["LaterText"];
+            password: components["schemas"]["LaterSecret"];
         };
         InboundBasic: {
             username: components["schemas"]["Text"];
@@ -723,7 +803,10 @@ export interface components {
             clientId: components["schemas"]["Text"];
             clientSecret: components["schemas"]["Secret"];
         };
-        /** @description The credentials that iCIMS uses towards us. Each may be a list of two while a secret is being changed. */
+        /**
+         * @description The credentials that iCIMS uses towards us; at least one when the platform is enabled. Each may be a list of two
+         *     while a secret is being changed.
+         */
         Inbound: {
             basic?: components["schemas"]["InboundBasic"] | components["schemas"]["InboundBasic"][];
             hmac?: components["schemas"]["InboundHmac"] | components["schemas"]["InboundHmac"][];
@@ -786,7 +869,62 @@ export interface components {
             url: components["schemas"]["HttpUrl"];
             secret: components["schemas"]["Secret"];
         };
-        /** @description All that is known about one iCIMS customer platform. */
+        NewPlatform: {
+            customerId: string;
+            name: components["schemas"]["Text"];
+            /** @enum {unknown} */
+            environment: "sandbox" | "production";
+        };
+        PrivacyPolicy: {
+            version: string;
+            title: string;
+            sections: {
+                heading: string;
+                paragraphs: string[];
+            }[];
+        };
+        PolicyConsent: {
+            /** @description The version of the text that was read. */
+            version: string;
+            onBehalfOf?: components["schemas"]["Text"];
+        };
+        PolicyAcceptance: {
+            version: string;
+            acceptedBy: string;
+            /** Format: date-time */
+            acceptedAt: string;
+        };
+        /** @enum {unknown} */
+        SetupStepId: "policy" | "connect" | "connection-test" | "inbound" | "triggers" | "packages" | "mapping" | "required" | "write-back" | "case-system" | "dry-run" | "enable";
+        SetupStep: {
+            id: components["schemas"]["SetupStepId"];
+            /**
+             * @description An optional step has a default that works.
+             * @enum {unknown}
+             */
+            state: "done" | "open" | "optional";
+            /** @description What keeps the platform from being enabled and is mended at this step. */
+            missing: {
+                /** @description JSON pointer into the platform document. */
+                pointer: string;
+                sentence: string;
+            }[];
+        };
+        Setup: {
+            customerId: string;
+            name: string;
+            /** @enum {unknown} */
+            environment: "sandbox" | "production";
+            enabled: boolean;
+            version: number;
+            policy: {
+                /** @description The version of the present text. */
+                version: string;
+                acceptances: components["schemas"]["PolicyAcceptance"][];
+            };
+            steps: components["schemas"]["SetupStep"][];
+        };
+        /** @description All that is known about one iCIMS customer platform. While it is not enabled it may be incomplete. */
         PlatformDocument: {
             customerId: string;
             name: components["schemas"]["Text"];
@@ -1139,6 +1277,129 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            500: components["responses"]["Defect"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createPlatform: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPlatform"];
+            };
+        };
+        responses: {
+            /** @description The document as it is stored now. */
+            201: {
+                headers: {
+                    /** @description The version, quoted. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlatformDocument"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            500: components["responses"]["Defect"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getPrivacyPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The text. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrivacyPolicy"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["Defect"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getSetup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The iCIMS customer ID. */
+                customerId: components["parameters"]["customerId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The steps. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Setup"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["Defect"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    acceptPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The iCIMS customer ID. */
+                customerId: components["parameters"]["customerId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PolicyConsent"];
+            };
+        };
+        responses: {
+            /** @description Accepted, now or before. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyAcceptance"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             500: components["responses"]["Defect"];
             503: components["responses"]["Unavailable"];
         };

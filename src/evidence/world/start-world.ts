@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { enablePlatform } from '../../sandbox/enable-platform.ts';
 import { createAdminClient, type AdminClient } from '../../sandbox/admin-client.ts';
 import { platformDocumentFor } from '../../sandbox/platform-document-for.ts';
 import { type SimulatedPlatform } from '../../sandbox/simulated-platform.ts';
@@ -42,7 +43,7 @@ export async function startWorld(broken: Break | null, inherited: NodeJS.Process
   for (const platform of icims.platforms) {
     const document = documentFor(platform, icims.url, broken);
     documents.set(platform.customerId, document);
-    await admin.put(`/api/v1/platforms/${platform.customerId}`, document);
+    await enablePlatform(admin, document);
     platform.connect({ eventsUrl, tokenUrl: `${connector.url}/oauth/token` });
   }
   return {

@@ -1,10 +1,12 @@
-import { Alert, Button, Card, Group, List, Stack, Text, Title } from '@mantine/core';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { Alert, Card, Group, Stack, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { api, dataOf, type Schemas } from '../api.ts';
+import { AddPlatform } from '../parts/add-platform.tsx';
+import { ConnectionTest } from '../parts/connection-test.tsx';
+import { Link } from '../parts/link.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { StateBadge } from '../parts/state-badge.tsx';
 import { ErrorNote, Nothing, Waiting } from '../parts/told.tsx';
-import { useMay } from '../session.ts';
 
 type Summary = Schemas['PlatformSummary'];
 
@@ -18,11 +20,12 @@ export function PlatformsPage() {
   return (
     <>
       <PageHead title="Platforms" />
+      <AddPlatform />
       <ErrorNote error={error} />
       {data === undefined && error === null ? <Waiting /> : null}
       {data?.items.length === 0 ? (
         <Nothing title="No platform is served">
-          Put a platform document with the command line or the admin API; the README tells how.
+          Add one above: its set-up path says at every step what is needed. A script puts the whole document instead.
         </Nothing>
       ) : null}
       <Stack>
@@ -52,35 +55,10 @@ function PlatformCard({ platform }: { platform: Summary }) {
           {sentence}
         </Alert>
       ))}
+      <Link to="/platforms/$customerId/setup" params={{ customerId }} search={{}} mt="sm">
+        {enabled ? `Set-up of ${name}` : `Go on with the set-up of ${name}`}
+      </Link>
       <ConnectionTest customerId={customerId} />
     </Card>
-  );
-}
-
-function ConnectionTest({ customerId }: { customerId: string }) {
-  const allowed = useMay('connection.test', customerId);
-  const test = useMutation({
-    mutationFn: () =>
-      dataOf(
-        api.POST('/api/v1/platforms/{customerId}/connection-test', { params: { path: { customerId } }, body: {} }),
-      ),
-  });
-  if (!allowed) return null;
-  return (
-    <Stack gap="xs" mt="sm" align="start">
-      <Button variant="default" loading={test.isPending} onClick={() => test.mutate()}>
-        Test the connection
-      </Button>
-      <ErrorNote error={test.error} />
-      <div role="status">
-        <List size="sm">
-          {test.data?.checks.map(({ name, ok, sentence }) => (
-            <List.Item key={name}>
-              {name}: {ok ? 'in order.' : 'NOT in order.'} {sentence}
-            </List.Item>
-          ))}
-        </List>
-      </div>
-    </Stack>
   );
 }

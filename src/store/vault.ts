@@ -95,10 +95,13 @@ async function makeKey(customerId: string, query: Query, masterKey: Buffer): Pro
   const dataKey = generateDataKey(FIRST_VERSION);
   const wrapped = wrapDataKey(masterKey, dataKey, customerId);
   await query({
-    text: `INSERT INTO data_keys (${COLUMNS}) VALUES ($1, $2, $3, $4)`,
+    text: `INSERT INTO data_keys (${COLUMNS}) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING`,
     values: [customerId, FIRST_VERSION, wrapped, idOf(masterKey)],
   });
-  return toPlatformKey(dataKey);
+  // Ours, or that of another process which was quicker: the insert waited for it.
+  const kept = await loadKey(customerId, query, masterKey);
+  if (kept === undefined) throw keyGone();
+  return kept;
 }
 
 async function requireSameMasterKey(query: Query, masterKey: Buffer): Promise<void> {

@@ -19,6 +19,7 @@ const schedules: readonly Schedule[] = [
 ].map((blow, run) => ({
   seed: run,
   blow,
+  trouble: { kind: 'none' },
   orders: 6,
   rescindOneOf: 'name' in blow && isOfWithdrawal(blow.name) ? 1 : 99,
 }));
@@ -28,7 +29,13 @@ function isOfWithdrawal(name: string): boolean {
 }
 
 /** What the process after the last run is started for. */
-const nothingMore: Schedule = { seed: 0, blow: { kind: 'everyone', afterMs: 0 }, orders: 0, rescindOneOf: 99 };
+const nothingMore: Schedule = {
+  seed: 0,
+  blow: { kind: 'everyone', afterMs: 0 },
+  trouble: { kind: 'none' },
+  orders: 0,
+  rescindOneOf: 99,
+};
 
 let stage: Stage;
 

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
 import { type AddressInfo } from 'node:net';
+import { type OddAnswer, oddAnswers } from './odd-answers.ts';
 
 /** What becomes of one request on the way. */
 export type Fate =
@@ -10,7 +11,9 @@ export type Fate =
   /** Accepted and never answered. */
   | 'silent'
   /** Answered one byte a second. */
-  | 'drip';
+  | 'drip'
+  /** Answered with this, and not passed on. */
+  | OddAnswer;
 
 interface Passing {
   readonly method: string;
@@ -37,9 +40,13 @@ export async function startBadRoad(target: string): Promise<BadRoad> {
     const passing = { method: incoming.method ?? '', path: incoming.url ?? '' };
     const fate = decide(passing);
     if (fate !== 'pass') stopped.push(passing);
-    if (fate === 'silent') incoming.resume();
-    else if (fate === 'drip') drips.add(drip(response));
-    else forward(incoming, new URL(passing.path, target), (answer) => deliver(answer, response, fate));
+    if (fate === 'pass' || fate === 'lose-answer') {
+      forward(incoming, new URL(passing.path, target), (answer) => deliver(answer, response, fate));
+      return;
+    }
+    incoming.resume();
+    if (fate === 'drip') drips.add(drip(response));
+    else if (fate !== 'silent') oddAnswers[fate](response);
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');

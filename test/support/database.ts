@@ -32,6 +32,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
 /** Runs statements that belong to no test database, such as making one. */
 export async function administer(serverUrl: string, work: (client: pg.Client) => Promise<unknown>): Promise<void> {
   const client = new pg.Client({ connectionString: serverUrl });
+  client.on('error', () => undefined);
   await client.connect();
   try {
     await work(client);

@@ -3,12 +3,12 @@ import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 import { launchPostgres } from '../../src/store/private-postgres-launch.ts';
 import { prepareServer, ROLE } from '../../src/store/private-postgres-server.ts';
-import { administer, privateServerUrl } from './database.ts';
+import { privateServerUrl } from './database.ts';
 import { eventually } from './eventually.ts';
+import { endSessions, freezeSessions } from './sessions.ts';
 
 /** A PostgreSQL server of the test's own, which nobody but the test starts or stops. */
 export interface OwnPostgres {
@@ -29,8 +29,6 @@ export interface OwnPostgres {
 }
 
 const READY_WITHIN_MS = 30_000;
-const END_SESSIONS =
-  "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()";
 
 export async function createOwnPostgres(): Promise<OwnPostgres> {
   const directory = await mkdtemp(join(tmpdir(), 'connector-server-'));
@@ -43,17 +41,17 @@ export async function createOwnPostgres(): Promise<OwnPostgres> {
     ssl: false,
   });
   let child: ChildProcess | undefined;
-  let frozen: number[] = [];
+  let letGo = (): void => undefined;
 
   const stop = async (signal: NodeJS.Signals): Promise<void> => {
     if (child?.exitCode !== null || child.signalCode !== null) return;
     const exited = once(child, 'exit');
+    child.ref(); // so that somebody lives to see it
     child.kill(signal);
     await exited;
   };
   const thaw = (): Promise<void> => {
-    for (const pid of frozen) process.kill(pid, 'SIGCONT');
-    frozen = [];
+    letGo();
     return Promise.resolve();
   };
   return {
@@ -64,15 +62,9 @@ export async function createOwnPostgres(): Promise<OwnPostgres> {
     },
     stopImmediately: () => stop('SIGQUIT'),
     stopFast: () => stop('SIGINT'),
-    async endSessions(times) {
-      for (let round = 0; round < times; round += 1) {
-        await administer(url, (client) => client.query(END_SESSIONS));
-        await delay(20);
-      }
-    },
+    endSessions: (times) => endSessions(url, times),
     async freeze() {
-      frozen = await pidsOf(url);
-      for (const pid of frozen) process.kill(pid, 'SIGSTOP');
+      letGo = await freezeSessions(url);
     },
     thaw,
     log: () => readFile(server.logFile, 'utf8').catch(() => ''),
@@ -95,15 +87,4 @@ async function answers(url: string): Promise<boolean> {
   } finally {
     await client.end().catch(() => undefined);
   }
-}
-
-/** Sessions only: the postmaster still takes new connections, which find no answer once it is frozen too. */
-async function pidsOf(url: string): Promise<number[]> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  const { rows } = await client.query<{ pid: number }>(
-    "SELECT pid FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()",
-  );
-  await client.end();
-  return rows.map(({ pid }) => pid);
 }

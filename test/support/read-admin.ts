@@ -11,7 +11,7 @@ interface Page<Item> {
 }
 
 /** Calls the admin API of a process. Throws when it does not answer a success. */
-async function readJson<Item = unknown>(
+export async function readJson<Item = unknown>(
   { url }: Pick<ConnectorProcess, 'url'>,
   path: string,
   init: RequestInit = {},

@@ -19,7 +19,7 @@ async function strikeAll(given: Options): Promise<void> {
     const chapters = chaptersOf(given).values();
     const giveUpAt = performance.now() + given.seconds * 1000;
     const lane = async (index: number): Promise<void> => {
-      const topology = index % 3 === 2 ? 'three' : 'one';
+      const topology = (['one', 'private', 'three'] as const)[index % 3] ?? 'one';
       for (const chapter of chapters) all.push(...(await play(chapter, topology, { ...given, giveUpAt })));
     };
     await Promise.all(Array.from({ length: given.lanes }, (_, index) => lane(index)));

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 export interface Options {
   readonly runs: number;
   readonly seed: number;
-  /** So many stages at once, every third of them with three processes. */
+  /** So many stages at once: one process, one on its private PostgreSQL, three processes, and so on. */
   readonly lanes: number;
   /** Runs on one database, before the next stage begins on a fresh one. */
   readonly chapter: number;
@@ -15,12 +15,13 @@ export interface Options {
 
 export const USAGE = `npm run faults -- [options]
 
-Ends processes of the connector, by kill -9 at named places and at any time, and holds what exists afterwards against what
+Ends processes of the connector, by kill -9 at named places and at any time, most often while iCIMS, the case system, the
+database or the clock is in trouble too, and holds what exists afterwards against what
 was answered. Real processes, real PostgreSQL, simulated iCIMS and case system. The exit code is 1 when a run found anything.
 
   --runs <n>      how many (default 30)
   --seed <n>      of the first run; the others count on from it (default: by chance)
-  --lanes <n>     so many at once (default 3; every third has three processes, the others one)
+  --lanes <n>     so many at once (default 3: one process, one on its private PostgreSQL, three)
   --chapter <n>   runs on one database (default 15)
   --seconds <n>   starts no more runs after that time (default: no limit)
   --out <file>    adds one line of JSON a run

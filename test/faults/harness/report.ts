@@ -22,7 +22,7 @@ export function summaryOf(all: readonly Told[]): string {
   const at = (part: number): string => `${Math.round(times[Math.floor((times.length - 1) * part)] ?? 0)} ms`;
   const dirty = all.filter((told) => !isClean(told)).map(({ seed }) => seed);
   return [
-    `runs ${all.length}, struck where the schedule wanted it ${ran.filter(({ hit }) => hit).length}`,
+    `runs ${all.length}, ${ran.filter(({ trouble }) => trouble !== '').length} of them amid other trouble, struck where the schedule wanted it ${ran.filter(({ hit }) => hit).length}`,
     `lost ${count('lost')}, doubled ${count('doubled')}, unfinished ${count('unfinished')}, ` +
       `wrong ${count('wrong')}, leaks ${count('leaks')}, runs that could not be judged ${all.length - ran.length}`,
     `from the blow until all work was done, restart included: median ${at(0.5)}, p99 ${at(0.99)}, longest ${at(1)}`,
@@ -32,8 +32,10 @@ export function summaryOf(all: readonly Told[]): string {
 
 function lineOf(told: Told): string {
   if ('broken' in told) return `seed ${told.seed}: could not be judged: ${told.broken}`;
-  const { seed, topology, blow, hit, ledger, recoveryMs } = told;
-  const what = `seed ${seed}: ${topology}, ${blow}${hit ? '' : ' (not reached)'}, ${Math.round(recoveryMs)} ms`;
+  const { seed, topology, blow, trouble, hit, ledger, recoveryMs } = told;
+  const meanwhile = trouble === '' ? '' : `, meanwhile ${trouble}`;
+  const struck = `${blow}${hit ? '' : ' (not reached)'}${meanwhile}`;
+  const what = `seed ${seed}: ${topology}, ${struck}, ${Math.round(recoveryMs)} ms`;
   return [what, ...findings(ledger)].join('\n    ');
 }
 

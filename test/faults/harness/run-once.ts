@@ -4,18 +4,23 @@ import { eventually } from '../../support/eventually.ts';
 import { type Ledger } from '../../support/ledger.ts';
 import { type ConnectorProcess } from '../../support/processes.ts';
 import { queryDatabase } from '../../support/query-database.ts';
+import { readJson } from '../../support/read-admin.ts';
 import { sendLoad, sendRest } from './load.ts';
+import { makeTrouble } from './make-trouble.ts';
 import { describeBlow, type Blow, type Schedule } from './schedule.ts';
 import { type Stage } from './stage.ts';
+import { describeTrouble } from './trouble.ts';
 
 /** What one run showed. */
 export interface RunResult {
   readonly seed: number;
   readonly blow: string;
+  /** What went wrong around it; empty for nothing. */
+  readonly trouble: string;
   /** Whether the process died where it should; otherwise it was killed once all work was done. */
   readonly hit: boolean;
   readonly ledger: Ledger;
-  /** From the end of the last process until nothing was left to be delivered. */
+  /** From the blow, or from the end of what went wrong around it, until nothing was left to be delivered. */
   readonly recoveryMs: number;
 }
 
@@ -35,10 +40,11 @@ export async function runOnce(stage: Stage, run: number): Promise<RunResult> {
     await sendRest(stage.world, service);
     return stage.world.unanswered().length + stage.world.unwithdrawn().length === 0;
   });
-  await eventually('nothing is left to be delivered', SETTLED_WITHIN_MS, () => isSettled(stage));
+  await eventually('nothing is left to be delivered', SETTLED_WITHIN_MS, () => isSettledAtLast(stage, service));
   const recoveryMs = performance.now() - struckAt;
   const ledger = await stage.world.ledger(service);
-  return { seed: schedule.seed, blow: describeBlow(schedule.blow), hit, ledger, recoveryMs };
+  const { seed, blow, trouble } = schedule;
+  return { seed, blow: describeBlow(blow), trouble: describeTrouble(trouble), hit, ledger, recoveryMs };
 }
 
 function servicesOf({ members }: Stage): ConnectorProcess[] {
@@ -54,6 +60,7 @@ async function strike(stage: Stage, schedule: Schedule, victim: number): Promise
   const { blow } = schedule;
   const doomed = hitsAll(blow) ? stage.members : stage.members.slice(victim, victim + 1);
   const gone = Promise.all(doomed.map(({ ended }) => ended)).then(() => true);
+  const endTrouble = makeTrouble(stage, schedule.trouble, { seed: schedule.seed, victim });
   prepare(stage, blow, doomed);
   const chance = chanceFrom(schedule.seed);
   let over = false;
@@ -64,6 +71,7 @@ async function strike(stage: Stage, schedule: Schedule, victim: number): Promise
       () => false,
     );
   const hit = await Promise.race([gone, done]);
+  await endTrouble();
   stage.toIcims.decide(() => 'pass');
   stage.toCases.decide(() => 'pass');
   await Promise.all(doomed.map((member) => member.end('SIGKILL')));
@@ -93,7 +101,17 @@ function prepare({ toIcims, toCases }: Stage, blow: Blow, doomed: readonly Conne
   });
 }
 
-async function isSettled({ database }: Stage): Promise<boolean> {
+/** Not known while the database is in trouble. */
+async function isSettled({ server }: Stage): Promise<boolean> {
   const open = `SELECT FROM deliveries WHERE run_at < 'infinity' LIMIT 1`;
-  return (await queryDatabase(database, open)).length === 0;
+  const found = await queryDatabase(server, open).catch(() => undefined);
+  return found?.length === 0;
+}
+
+/** As an operator would, once the trouble is over: what was parked by it is tried again. */
+async function isSettledAtLast(stage: Stage, service: ConnectorProcess): Promise<boolean> {
+  if (!(await isSettled(stage))) return false;
+  const { items } = await readJson<{ id: string }>(service, '/api/v1/hires?state=parked&limit=200');
+  await Promise.all(items.map(({ id }) => readJson(service, `/api/v1/hires/${id}/retry`, { method: 'POST' })));
+  return items.length === 0;
 }

@@ -1,10 +1,12 @@
 import { type FailpointName, failpointNames } from '../../../src/runtime/failpoint.ts';
 import { type Chance, chanceFrom } from '../../support/chance.ts';
+import { toTrouble, type Trouble } from './trouble.ts';
 
-/** How many processes there are, and what each is. */
+/** How many processes there are, and what each is; `private` on the connector's own PostgreSQL. */
 export const topologies = {
   one: ['main'],
   three: ['main', 'main', 'worker'],
+  private: ['main'],
 } as const;
 export type Topology = keyof typeof topologies;
 
@@ -21,6 +23,7 @@ export type Blow =
 export interface Schedule {
   readonly seed: number;
   readonly blow: Blow;
+  readonly trouble: Trouble;
   readonly orders: number;
   /** One order of so many is taken back as soon as it was accepted. */
   readonly rescindOneOf: number;
@@ -31,7 +34,12 @@ const inWorker: readonly FailpointName[] = failpointNames.filter((name) => /^(cl
 /** The schedule that a seed stands for, for a victim that is the service or a worker. */
 export function scheduleOf(seed: number, victim: 'main' | 'worker'): Schedule {
   const chance = chanceFrom(seed * 7919 + 1);
-  return { seed, blow: toBlow(chance, victim), orders: chance.between(5, 12), rescindOneOf: chance.between(3, 6) };
+  const blow = toBlow(chance, victim);
+  const load = { orders: chance.between(5, 12), rescindOneOf: chance.between(3, 6) };
+  const trouble = toTrouble(chance);
+  // A blow in the middle of a call counts calls on the very road.
+  const isTaken = blow.kind === 'call' && trouble.kind === 'road';
+  return { seed, blow, trouble: isTaken ? { kind: 'none' } : trouble, ...load };
 }
 
 function toBlow(chance: Chance, victim: 'main' | 'worker'): Blow {

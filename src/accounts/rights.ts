@@ -32,6 +32,8 @@ export const rightOfOperation = {
   listPlatforms: 'platforms.read',
   getPlatform: 'platforms.read',
   listPlatformFields: 'platforms.read',
+  getHealth: 'platforms.read',
+  getPlatformHealth: 'platforms.read',
   putPlatform: 'platforms.write',
   createPlatform: 'platforms.write',
   getPrivacyPolicy: 'platforms.read',

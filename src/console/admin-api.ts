@@ -11,6 +11,7 @@ import { type AdminCaller } from './admin-caller.ts';
 import { type AdminParts } from './admin-parts.ts';
 import { apiKeyOperations } from './api-key-operations.ts';
 import { authorize } from './authorize.ts';
+import { healthOperations } from './health-operations.ts';
 import { hireOperations } from './hire-operations.ts';
 import { platformOperations } from './platform-operations.ts';
 import { peopleOperations } from './people-operations.ts';
@@ -56,6 +57,7 @@ export function serveAdminApi(router: Router, parts: AdminApiParts): void {
       ...setupOperations(parts),
       ...readingOperations(parts),
       ...hireOperations(parts),
+      ...healthOperations(parts),
       ...stuckOperations(parts),
       ...sessionOperations(parts),
       ...peopleOperations(parts),

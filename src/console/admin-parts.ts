@@ -1,4 +1,5 @@
 import { type NewAuditEntry } from '../audit/audit-entry.ts';
+import { type HealthStore } from '../health/health-store.ts';
 import { type Icims } from '../icims/icims.ts';
 import { type PlatformStore } from '../platforms/platform-store.ts';
 import { type Platform } from '../platforms/platform.ts';
@@ -30,4 +31,5 @@ export interface AdminParts extends OperatorParts {
   readonly metrics: () => Promise<string>;
   /** Throws `unavailable` when the process may not receive traffic. */
   readonly checkReady: () => Promise<void>;
+  readonly health: HealthStore;
 }

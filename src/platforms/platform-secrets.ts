@@ -55,6 +55,17 @@ export function changedSecrets(before: PlatformDocument | undefined, after: Plat
   return changed;
 }
 
+/** Every secret that is set, with the JSON pointer to it. For comparing only: never to be shown, kept or logged. */
+export function secretsIn(document: PlatformDocument | undefined): readonly { pointer: string; value: string }[] {
+  const found: { pointer: string; value: string }[] = [];
+  if (document === undefined) return found;
+  mapSecrets(document as Json, (value, { pointer }) => {
+    if (value !== '') found.push({ pointer, value });
+    return value;
+  });
+  return found;
+}
+
 /** The secrets of each holder, in the order of the document. */
 function secretsByHolder(document: PlatformDocument | undefined): Map<string, string[]> {
   const known = new Map<string, string[]>();

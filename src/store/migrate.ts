@@ -3,6 +3,7 @@ import { initial } from './migrations/0001-initial.ts';
 import { accounts } from './migrations/0002-accounts.ts';
 import { chores } from './migrations/0003-chores.ts';
 import { setup } from './migrations/0004-setup.ts';
+import { health } from './migrations/0005-health.ts';
 
 /** Forward-only: a number that ran once never changes, and the version before must keep working on the new schema. */
 const migrations: readonly { readonly number: number; readonly sql: string }[] = [
@@ -10,6 +11,7 @@ const migrations: readonly { readonly number: number; readonly sql: string }[] =
   { number: 2, sql: accounts },
   { number: 3, sql: chores },
   { number: 4, sql: setup },
+  { number: 5, sql: health },
 ];
 
 /** Any number of processes may start at once; one migrates, the others wait for it. */

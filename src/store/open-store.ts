@@ -7,6 +7,7 @@ import { createBuiltInCases } from './built-in-cases.ts';
 import { createChoreStore } from './chore-store.ts';
 import { createDatabase, type Database } from './database.ts';
 import { createDeliveryStore } from './delivery-store.ts';
+import { createHealthStore } from './health-store.ts';
 import { createHireControl } from './hire-control.ts';
 import { createIntakeStore } from './intake-store.ts';
 import { listen, type Channel } from './listen.ts';
@@ -49,6 +50,7 @@ export async function openStore({ databaseUrl, dataDir, onTrouble, log, ...keys 
       audit: createAuditStore(database),
       accounts: createAccountStore(database, vault),
       chores: createChoreStore(database),
+      health: createHealthStore(database),
       figures: () => readQueueFigures(database),
       listen: (onNotice: (channel: Channel) => void, onLost: () => void) => listen(connection, onNotice, onLost),
       /** Throws `unavailable` when the database does not answer. */

@@ -5,6 +5,7 @@ import { Failure } from '../runtime/failure.ts';
 import { createAttentionRows } from './attention-rows.ts';
 import { auditStatement } from './audit-entry.ts';
 import { type Database, type Query } from './database.ts';
+import { noteSecrets } from './secret-age-rows.ts';
 import { type Vault } from './vault.ts';
 
 interface PlatformRow {
@@ -90,6 +91,7 @@ async function putPlatform(
       ON CONFLICT (customer_id) DO UPDATE SET version = $2, document_sealed = $3, updated_at = $4`,
     values: [customerId, version, sealed, audit.at],
   });
+  await noteSecrets(query, customerId, { before, after: document, at: audit.at });
   await query(auditStatement({ ...audit, detail: { ...audit.detail, version } }));
   await query(NOTIFY);
   return { platform: { ...document, version }, created: row === undefined };
@@ -102,6 +104,7 @@ async function deletePlatform(query: Query, entry: NewAuditEntry): Promise<boole
   if (rows.length === 0) return false;
   await query({ text: 'DELETE FROM data_keys WHERE customer_id = $1', values });
   await query({ text: 'DELETE FROM platform_attention WHERE customer_id = $1', values });
+  await query({ text: 'DELETE FROM secret_ages WHERE customer_id = $1', values });
   await query({ text: 'DELETE FROM policy_acceptances WHERE customer_id = $1', values });
   await query({
     text: `UPDATE hires SET closed_at = now(),

@@ -27,7 +27,7 @@ export async function wire(options: WireOptions): Promise<Connector> {
   // Only now: a worker that knows no platform yet would put off what is due by seconds.
   const works = options.config.deliveryConcurrency > 0;
   if (works) worker = new Worker(workerParts(shared));
-  const chores = startChores(works ? choresOf() : [], choreParts(shared));
+  const chores = startChores(works ? choresOf(shared) : [], choreParts(shared));
   await announceFirstStart(shared, options.announce);
   const life = { draining: false };
   return {

@@ -177,6 +177,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How everything goes
+         * @description Figures over all platforms within the caller's reach, and in brief for each of them, those with most failures
+         *     first (200 at most). A figure for which there was nothing to count is null, never 100 %.
+         */
+        get: operations["getHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/platforms/{customerId}/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The iCIMS customer ID. */
+                customerId: components["parameters"]["customerId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * How one platform goes
+         * @description The same figures for one platform, with what needs attention and what is left of its iCIMS allowance.
+         */
+        get: operations["getPlatformHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/events": {
         parameters: {
             query?: never;
@@ -971,6 +1015,111 @@ export interface components {
             /** Format: date-time */
             updatedAt: string;
         };
+        /**
+         * @default 24h
+         * @enum {unknown}
+         */
+        HealthWindow: "24h" | "7d" | "30d";
+        /** @description A share from 0 to 1; null when there was nothing to count. */
+        Share: number | null;
+        Count: number;
+        /** @description Delivered of all that were delivered or failed. What a recruiter has to mend (a refused event) is no failure. */
+        Success: {
+            rate: components["schemas"]["Share"];
+            target: number;
+            delivered: components["schemas"]["Count"];
+            /** @description Hires accepted in the window that wait for a person now. */
+            parked: number;
+            /** @description Deliveries under way for more than 15 minutes. */
+            late: number;
+            /** @description Events that we or iCIMS could not serve. */
+            failedEvents: number;
+        };
+        /** @description Right within 10 %; null when nothing was measured. */
+        Latency: {
+            p50Ms: number;
+            p95Ms: number;
+        } | null;
+        OutcomeCounts: {
+            accepted: components["schemas"]["Count"];
+            ignored: components["schemas"]["Count"];
+            refused: components["schemas"]["Count"];
+            failed: components["schemas"]["Count"];
+        };
+        /** @description iCIMS tells no expiry of its secrets, so this is what can be known. */
+        SecretAge: {
+            customerId: string;
+            /** @description Its place in the platform document. */
+            secret: string;
+            /**
+             * Format: date-time
+             * @description Since when it has its value.
+             */
+            since: string;
+            days: components["schemas"]["Count"];
+            /**
+             * @description `rotate` after 335 days; `remove-old` when its successor is in use for more than a week.
+             * @enum {unknown}
+             */
+            advice: "none" | "rotate" | "remove-old";
+        };
+        HealthFigures: {
+            window: components["schemas"]["HealthWindow"];
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            success: components["schemas"]["Success"];
+            queue: {
+                depth: components["schemas"]["Count"];
+                oldestSeconds: number | null;
+            };
+            /** @description Of what was delivered in the window: event to answer, answer to case, case to write-back, and the whole way. */
+            latency: {
+                answer: components["schemas"]["Latency"];
+                case: components["schemas"]["Latency"];
+                writeBack: components["schemas"]["Latency"];
+                whole: components["schemas"]["Latency"];
+            };
+            events: components["schemas"]["OutcomeCounts"];
+            /** @description By the hour (24h) or the UTC day. Times without anything are left out. */
+            series: {
+                /** Format: date-time */
+                at: string;
+                accepted: components["schemas"]["Count"];
+                ignored: components["schemas"]["Count"];
+                refused: components["schemas"]["Count"];
+                failed: components["schemas"]["Count"];
+                delivered: components["schemas"]["Count"];
+            }[];
+            /** @description Hires that iCIMS search showed in a trigger status, and those of them that no event of iCIMS opened. */
+            firing: {
+                rate: components["schemas"]["Share"];
+                seen: components["schemas"]["Count"];
+                missed: components["schemas"]["Count"];
+            };
+            completeness: {
+                visaCategory: string;
+                hires: components["schemas"]["Count"];
+                rate: components["schemas"]["Share"];
+            }[];
+            lastEventAt: string | null;
+            secrets: components["schemas"]["SecretAge"][];
+        };
+        OverallHealth: components["schemas"]["HealthFigures"] & {
+            platforms: {
+                customerId: string;
+                success: components["schemas"]["Success"];
+                events: components["schemas"]["OutcomeCounts"];
+                lastEventAt: string | null;
+            }[];
+        };
+        PlatformHealth: components["schemas"]["HealthFigures"] & {
+            customerId: string;
+            name: string;
+            attention: components["schemas"]["Attention"][];
+            allowance: components["schemas"]["Allowance"];
+        };
         ConnectionTest: {
             ok: boolean;
             checks: {
@@ -1241,6 +1390,8 @@ export interface components {
         from: string;
         /** @description Before this time (ISO 8601). */
         to: string;
+        /** @description How far back the figures look, in whole hours. */
+        window: components["schemas"]["HealthWindow"];
     };
     requestBodies: never;
     headers: never;
@@ -1569,6 +1720,66 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["PlatformField"][];
                     };
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["Defect"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getHealth: {
+        parameters: {
+            query?: {
+                /** @description How far back the figures look, in whole hours. */
+                window?: components["parameters"]["window"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The figures. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverallHealth"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["Defect"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getPlatformHealth: {
+        parameters: {
+            query?: {
+                /** @description How far back the figures look, in whole hours. */
+                window?: components["parameters"]["window"];
+            };
+            header?: never;
+            path: {
+                /** @description The iCIMS customer ID. */
+                customerId: components["parameters"]["customerId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The figures. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlatformHealth"];
                 };
             };
             400: components["responses"]["Invalid"];

@@ -54,7 +54,7 @@ export const READ_NOW = `
     (SELECT count(*) FROM hires WHERE state = 'parked' AND id >= $2::uuid AND ($1::text[] IS NULL OR customer_id = ANY ($1)))::integer AS parked,
     count(*) FILTER (WHERE created_at < $3)::integer AS late,
     count(*)::integer AS depth,
-    greatest(0, round(extract(epoch FROM $4::timestamptz - min(created_at))))::integer AS "oldestSeconds"
+    CASE WHEN count(*) > 0 THEN greatest(0, round(extract(epoch FROM $4::timestamptz - min(created_at))))::integer END AS "oldestSeconds"
   FROM deliveries WHERE isfinite(run_at) AND ($1::text[] IS NULL OR customer_id = ANY ($1))`;
 
 export const LAST_EVENT = `

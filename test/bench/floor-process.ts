@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
 import { type AddressInfo } from 'node:net';
 import express, { type Express } from 'express';
+import { type FastifyRequest } from 'fastify';
 import { authenticateEvent } from '../../src/auth/authenticate-event.ts';
 import { createCredentialDirectory } from '../../src/auth/credential-directory.ts';
 import { parseJson } from '../../src/contract/parse-json.ts';
@@ -27,6 +28,7 @@ import { createVault } from '../../src/store/vault.ts';
 import { type PrivateConnection } from '../../src/store/private-postgres.ts';
 import { KEEP_EVENTS } from '../../src/store/intake-statements.ts';
 import { serveParent } from './child.ts';
+import { fastifyListener } from './fastify-listener.ts';
 import { layers, type Layer } from './layer-names.ts';
 
 interface Surroundings {
@@ -38,6 +40,9 @@ interface Parts extends Surroundings {
   readonly database: Database;
 }
 
+type Listener = RequestListener | Express;
+
+const NOTHING = Buffer.alloc(0);
 const MAX_BYTES = 1024 * 1024;
 const EVENTS_PATH = '/icims/v1/events';
 
@@ -49,7 +54,7 @@ serveParent(methods);
 async function serve(surroundings: Surroundings): Promise<Record<Layer, number>> {
   const database = createDatabase(surroundings.connection, () => undefined);
   const parts = { ...surroundings, database };
-  const ports = await Promise.all(layers.map((layer) => listen(listenerOf[layer](parts))));
+  const ports = await Promise.all(layers.map(async (layer) => listen(await listenerOf[layer](parts))));
   return Object.fromEntries(layers.map((layer, index) => [layer, ports[index]])) as Record<Layer, number>;
 }
 
@@ -61,13 +66,33 @@ const listenerOf = {
   logged: ({ platforms }) => partnerApp(platforms, { store: storeNothing(), logs: true }),
   durable: ({ platforms, database }) =>
     partnerApp(platforms, { store: createIntakeStore(database, createVault(database, Buffer.alloc(32))), logs: true }),
+  fastify: ({ platforms, database }) => {
+    const directory = createCredentialDirectory(platforms);
+    const authenticate = ({ raw: { headers, rawHeaders } }: FastifyRequest): void => {
+      const signed = {
+        method: 'POST',
+        target: EVENTS_PATH,
+        headers,
+        rawHeaders,
+        wireBody: NOTHING,
+        inflatedBody: NOTHING,
+      };
+      authenticateEvent(signed, directory, { now: new Date(), skewMs: 900_000 });
+    };
+    const keep = keeping(database);
+    return fastifyListener({ path: EVENTS_PATH, authenticate, keep: (event) => keep(toKept(event)) });
+  },
   floor: ({ database }) => {
-    const keep = batch((events: readonly KeptEvent[]) => keepEvents(database, events), { isItemsFault: isRowsFault });
+    const keep = keeping(database);
     return bareListener((event, response) => void keep(toKept(event)).then(() => answer(response, event)));
   },
-} as const satisfies Record<Layer, (parts: Parts) => RequestListener | Express>;
+} as const satisfies Record<Layer, (parts: Parts) => Listener | Promise<Listener>>;
 
-function listen(listener: RequestListener | Express): Promise<number> {
+function keeping(database: Database): (event: KeptEvent) => Promise<unknown> {
+  return batch((events: readonly KeptEvent[]) => keepEvents(database, events), { isItemsFault: isRowsFault });
+}
+
+function listen(listener: Listener): Promise<number> {
   const server = createServer(listener);
   return new Promise((resolve) => {
     server.listen(0, '127.0.0.1', () => resolve((server.address() as AddressInfo).port));

@@ -14,9 +14,9 @@ type Variant = 'floor' | 'ignored' | 'ignored, hmac' | 'ignored, gzip' | 'duplic
 const variants: readonly Variant[] = ['floor', 'ignored', 'ignored, hmac', 'ignored, gzip', 'duplicate'];
 
 /** Events that need no read from iCIMS, against bare node:http with the same group commit; in turns, all in one run. */
-export async function measureFloor(scene: Scene, { seconds, quick, say }: Options): Promise<PartResult> {
+export async function measureFloor(scene: Scene, { seconds, quick, smoke, say }: Options): Promise<PartResult> {
   const each = Math.min(seconds, 5);
-  const rounds = quick ? 1 : ROUNDS;
+  const rounds = smoke ? 3 : quick ? 1 : ROUNDS;
   return toResult(await inTurns(variants, { rounds, say }, (variant) => run(scene, variant, each)));
 }
 

@@ -14,6 +14,7 @@ const names: Readonly<Record<Layer, string>> = {
   contract: '+ OpenAPI contract, intake rules',
   logged: '+ log line, metrics',
   durable: '+ group commit: the whole way',
+  fastify: 'Fastify, its own schema check, credential, group commit',
   floor: 'the floor: bare + group commit',
 };
 
@@ -37,7 +38,7 @@ export async function measureLayers(scene: Scene, { seconds, quick, say }: Optio
 function toRows(runs: ReadonlyMap<Layer, readonly Measured[]>): Record<string, number | string>[] {
   const microsOf = (layer: Layer): number => median((runs.get(layer) ?? []).map(({ serverMicros }) => serverMicros));
   return layers.map((layer, index) => {
-    const before = layer === 'floor' ? 'bare' : layers[index - 1];
+    const before = layer === 'floor' || layer === 'fastify' ? 'bare' : layers[index - 1];
     const measured = runs.get(layer) ?? [];
     return {
       layer: names[layer],

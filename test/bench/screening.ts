@@ -3,21 +3,20 @@ import { type Application } from './event-requests.ts';
 import { countPromised } from './count-promised.ts';
 import type { LoadResult } from './load-process.ts';
 import { type Options } from './options.ts';
-import { eventsFor, untilDelivered, type Scene } from './scene.ts';
-import { SITUATIONS } from './situations.ts';
+import { arrive } from './arrive.ts';
+import { untilDelivered, type Scene } from './scene.ts';
 
 const PER_SECOND = 250;
-const CONNECTIONS = 250;
 const WARM_UP_SECONDS = 5;
 
 /** Acceptance with live screening at a fixed arrival rate, while the accepted hires are delivered beside it. */
 export async function measureScreening(scene: Scene, { seconds, quick, say }: Options): Promise<PartResult> {
   const length = quick ? seconds : Math.max(seconds, 30);
-  await run(scene, WARM_UP_SECONDS);
+  await arrive(scene, PER_SECOND, WARM_UP_SECONDS);
   await untilDelivered(scene);
   say(`screening: ${PER_SECOND} events a second for ${length} s`);
   await scene.outside.call('startTiming', undefined);
-  const { load, applications } = await run(scene, length);
+  const { load, applications } = await arrive(scene, PER_SECOND, length);
   const drainSeconds = await untilDelivered(scene);
   const { reads, longestStallMs } = await scene.outside.call('stopTiming', undefined);
   const own = ownTimes(load, applications, reads);
@@ -42,14 +41,6 @@ export async function measureScreening(scene: Scene, { seconds, quick, say }: Op
     },
     broken: await countPromised(scene, applications, load),
   };
-}
-
-async function run(scene: Scene, seconds: number): Promise<{ load: LoadResult; applications: Application[] }> {
-  const wanted = { count: seconds * PER_SECOND, situations: SITUATIONS };
-  const applications = await scene.outside.call('addApplications', wanted);
-  const requests = eventsFor(scene, applications, { gzip: true });
-  const load = await scene.load.call('open', { requests, perSecond: PER_SECOND, seconds, connections: CONNECTIONS });
-  return { load, applications };
 }
 
 type Span = readonly [number, number];

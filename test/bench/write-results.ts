@@ -8,28 +8,45 @@ const DOCS = join(import.meta.dirname, '..', '..', 'docs');
 const BEGIN = '<!-- results begin: written by npm run bench -->';
 const END = '<!-- results end -->';
 
-/** Keeps a full run: as data in docs/performance.json, and as tables between the two marks of docs/performance.md. */
+type Kept = Readonly<Record<string, PartResult & { readonly machine: Row }>>;
+
+/** Order of the parts on the page; those of earlier runs stay until they are measured again. */
+const ORDER = ['start', 'reads', 'floor', 'layers', 'screening', 'end-to-end', 'rates', 'burst', 'growth', 'memory'];
+
+/** Keeps what was measured: as data in docs/performance.json, and as tables between the two marks of docs/performance.md. */
 export function writeResults(machine: Row, results: ReadonlyMap<string, PartResult>): void {
-  const data = JSON.stringify({ machine, ...Object.fromEntries(results) }, null, 2);
-  writeFileSync(join(DOCS, 'performance.json'), `${data}\n`);
+  const file = join(DOCS, 'performance.json');
+  const fresh = Object.fromEntries([...results].map(([name, result]) => [name, { machine, ...result }]));
+  const kept: Kept = { ...(JSON.parse(readFileSync(file, 'utf8')) as Kept), ...fresh };
+  writeFileSync(file, `${JSON.stringify(kept, null, 2)}\n`);
   const page = join(DOCS, 'performance.md');
   const [before = '', rest = ''] = readFileSync(page, 'utf8').split(BEGIN);
   const after = rest.split(END)[1] ?? '';
-  writeFileSync(page, `${before}${BEGIN}\n\n${toMarkdown(machine, results)}\n${END}${after}`);
+  writeFileSync(page, `${before}${BEGIN}\n\n${toMarkdown(kept)}\n${END}${after}`);
 }
 
-function toMarkdown(machine: Row, results: ReadonlyMap<string, PartResult>): string {
-  const goals = [...results.values()].flatMap(({ targets }) => targets);
-  const goalRows = goals.map((target) => ({
-    goal: target.name,
-    wanted: `${target.is} ${target.goal} ${target.unit}`,
-    measured: `${target.value} ${target.unit}`,
-    '': isMet(target) ? 'met' : 'missed',
-  }));
-  const parts = [...results].map(([name, { facts, rows = [] }]) =>
-    [`### ${name}`, ...(rows.length > 0 ? [toTable(rows)] : []), toTable(toRows(facts))].join('\n\n'),
+function toMarkdown(kept: Kept): string {
+  const parts = ORDER.flatMap((name) => (kept[name] === undefined ? [] : [{ name, ...kept[name] }]));
+  const goalRows = parts.flatMap(({ targets, machine }) =>
+    targets.map((target) => ({
+      goal: target.name,
+      wanted: `${target.is} ${target.goal} ${target.unit}`,
+      measured: `${target.value} ${target.unit}`,
+      '': isMet(target) ? 'met' : 'missed',
+      commit: machine['commit'] ?? '',
+    })),
   );
-  return `${[toTable(toRows(machine)), toTable(goalRows), ...parts].join('\n\n')}\n`;
+  const sections = parts.map(({ name, facts, rows = [], machine }) =>
+    [
+      `### ${name}`,
+      ...(rows.length > 0 ? [toTable(rows)] : []),
+      toTable(toRows(facts)),
+      `${Object.entries(machine)
+        .map(([what, value]) => `${what} ${value}`)
+        .join(', ')}.`,
+    ].join('\n\n'),
+  );
+  return `${[toTable(goalRows), ...sections].join('\n\n')}\n`;
 }
 
 function toRows(facts: Row): Row[] {

@@ -2,12 +2,13 @@ import { type Command } from 'commander';
 import { isPolicyAccepted } from '../console/is-policy-accepted.ts';
 import { platformOperations } from '../console/platform-operations.ts';
 import { putPlatform } from '../console/put-platform.ts';
+import { withoutVersion } from '../console/shown-platform.ts';
 import { toChange } from '../console/to-platform-change.ts';
+import { platformDifference, type Difference } from '../platforms/platform-difference.ts';
 import { type PlatformDocument } from '../platforms/platform.ts';
 import { withConnector, type CommandLine, type OpenedConnector } from './command-line.ts';
 import { readDocument, writeTo } from './documents.ts';
 import { addCommand, toCustomerId, type JsonOption } from './options.ts';
-import { platformDifference, type Difference } from './platform-difference.ts';
 import { print } from './print.ts';
 import { bodyOf, requestOf } from './request-of.ts';
 
@@ -107,8 +108,4 @@ async function documentOf(
   const masked = bodyOf(await platformOperations(connector).getPlatform(request), 200);
   const stored = withSecrets ? await connector.platforms.getPlatform(customerId) : undefined;
   return stored === undefined ? masked : withoutVersion(stored);
-}
-
-function withoutVersion({ version: _version, ...document }: PlatformDocument & { version: number }): PlatformDocument {
-  return document;
 }

@@ -13,6 +13,7 @@ import { apiKeyOperations } from './api-key-operations.ts';
 import { authorize } from './authorize.ts';
 import { healthOperations } from './health-operations.ts';
 import { hireOperations } from './hire-operations.ts';
+import { inboundOperations } from './inbound-operations.ts';
 import { platformOperations } from './platform-operations.ts';
 import { peopleOperations } from './people-operations.ts';
 import { readingOperations } from './reading-operations.ts';
@@ -20,6 +21,7 @@ import { sessionOf } from './session-cookie.ts';
 import { setupOperations } from './setup-operations.ts';
 import { sessionOperations } from './session-operations.ts';
 import { stuckOperations } from './stuck-operations.ts';
+import { versionOperations } from './version-operations.ts';
 
 export interface AdminApiParts extends AdminParts, AccountParts {
   /** Throws `unauthenticated`, and FORBIDDEN for a change that did not come from the console. */
@@ -55,6 +57,8 @@ export function serveAdminApi(router: Router, parts: AdminApiParts): void {
       ...operationsOfOperators(parts),
       ...platformOperations(parts),
       ...setupOperations(parts),
+      ...inboundOperations(parts),
+      ...versionOperations(parts),
       ...readingOperations(parts),
       ...hireOperations(parts),
       ...healthOperations(parts),

@@ -1,6 +1,7 @@
 import { type NewAuditEntry } from '../audit/audit-entry.ts';
 import { type HealthStore } from '../health/health-store.ts';
 import { type Icims } from '../icims/icims.ts';
+import { type PlatformHistory } from '../platforms/platform-history.ts';
 import { type PlatformStore } from '../platforms/platform-store.ts';
 import { type Platform } from '../platforms/platform.ts';
 import { type PolicyStore } from '../platforms/policy-store.ts';
@@ -28,6 +29,7 @@ export interface OperatorParts {
 
 /** What the admin API needs besides. */
 export interface AdminParts extends OperatorParts {
+  readonly history: PlatformHistory;
   readonly metrics: () => Promise<string>;
   /** Throws `unavailable` when the process may not receive traffic. */
   readonly checkReady: () => Promise<void>;

@@ -1,6 +1,6 @@
 import { type components } from '../contract/generated/admin.ts';
 import { maskSecrets } from '../platforms/platform-secrets.ts';
-import { type Platform } from '../platforms/platform.ts';
+import { type Platform, type PlatformDocument } from '../platforms/platform.ts';
 import { Failure } from '../runtime/failure.ts';
 import { type OperatorParts } from './admin-parts.ts';
 
@@ -27,4 +27,9 @@ export function shown({ version: _version, ...document }: Platform): Shown {
 
 export function etag({ version }: Platform): Record<string, string> {
   return { ETag: `"${version}"` };
+}
+
+/** As documents are compared and exported. */
+export function withoutVersion({ version: _version, ...document }: Platform): PlatformDocument {
+  return document;
 }

@@ -43,7 +43,13 @@ export interface PlatformStore extends PlatformSource {
 interface PlatformAudit {
   readonly at: Date;
   readonly actor: string;
-  readonly action: 'platform.created' | 'platform.changed' | 'platform.deleted';
+  readonly action:
+    | 'platform.created'
+    | 'platform.changed'
+    | 'platform.deleted'
+    | 'credential.created'
+    | 'credential.rotated'
+    | 'credential.revoked';
   readonly customerId: string | null;
   readonly subject: string | null;
   readonly detail: Readonly<Record<string, unknown>>;

@@ -4,6 +4,7 @@ import { accounts } from './migrations/0002-accounts.ts';
 import { chores } from './migrations/0003-chores.ts';
 import { setup } from './migrations/0004-setup.ts';
 import { health } from './migrations/0005-health.ts';
+import { platformVersions } from './migrations/0006-platform-versions.ts';
 
 /** Forward-only: a number that ran once never changes, and the version before must keep working on the new schema. */
 const migrations: readonly { readonly number: number; readonly sql: string }[] = [
@@ -12,6 +13,7 @@ const migrations: readonly { readonly number: number; readonly sql: string }[] =
   { number: 3, sql: chores },
   { number: 4, sql: setup },
   { number: 5, sql: health },
+  { number: 6, sql: platformVersions },
 ];
 
 /** Any number of processes may start at once; one migrates, the others wait for it. */

@@ -12,6 +12,7 @@ import { createHireControl } from './hire-control.ts';
 import { createIntakeStore } from './intake-store.ts';
 import { listen, type Channel } from './listen.ts';
 import { migrate } from './migrate.ts';
+import { createPlatformHistory } from './platform-history.ts';
 import { createPlatformStore } from './platform-store.ts';
 import { createPolicyStore } from './policy-store.ts';
 import { startPrivatePostgres } from './private-postgres.ts';
@@ -45,6 +46,7 @@ export async function openStore({ databaseUrl, dataDir, onTrouble, log, ...keys 
       cases: createBuiltInCases(database, vault),
       platforms: createPlatformStore(database, vault),
       policies: createPolicyStore(database),
+      history: createPlatformHistory(database, vault),
       reading: createReadingStore(database, vault, onTrouble),
       control: createHireControl(database),
       audit: createAuditStore(database),

@@ -1,4 +1,5 @@
 import { type NewAuditEntry } from '../audit/audit-entry.ts';
+import { type PlatformVersion } from '../platforms/platform-history.ts';
 import { type PlatformStore } from '../platforms/platform-store.ts';
 import { type Platform, type PlatformDocument } from '../platforms/platform.ts';
 import { Failure } from '../runtime/failure.ts';
@@ -6,6 +7,7 @@ import { createAttentionRows } from './attention-rows.ts';
 import { auditStatement } from './audit-entry.ts';
 import { type Database, type Query } from './database.ts';
 import { noteSecrets } from './secret-age-rows.ts';
+import { lastVersion, versionPlace, versionStatement } from './platform-history.ts';
 import { type Vault } from './vault.ts';
 
 interface PlatformRow {
@@ -75,11 +77,7 @@ async function putPlatform(
     values: [customerId],
   });
   if (expectedVersion !== undefined && expectedVersion !== row?.version) {
-    throw new Failure(
-      'invalid',
-      'CHANGED_MEANWHILE',
-      'Somebody changed this platform meanwhile. Read the document again and repeat your change.',
-    );
+    throw changedMeanwhile(await lastVersion(query, customerId));
   }
   const before = row === undefined ? undefined : await toPlatform(row, vault);
   const { document, audit } = change(before);
@@ -92,9 +90,19 @@ async function putPlatform(
     values: [customerId, version, sealed, audit.at],
   });
   await noteSecrets(query, customerId, { before, after: document, at: audit.at });
+  const { at, actor, action } = audit;
+  const kept = key.seal(JSON.stringify(document), versionPlace(customerId, version));
+  await query(versionStatement({ customerId, version, at, actor, action }, kept));
   await query(auditStatement({ ...audit, detail: { ...audit.detail, version } }));
   await query(NOTIFY);
   return { platform: { ...document, version }, created: row === undefined };
+}
+
+function changedMeanwhile(last: PlatformVersion | undefined): Failure {
+  const who = last === undefined ? 'Somebody' : last.actor;
+  const when = last === undefined ? 'meanwhile' : `at ${last.at.toISOString()}`;
+  const sentence = `${who} changed this platform ${when}. Read the document again and repeat your change.`;
+  return new Failure('invalid', 'CHANGED_MEANWHILE', sentence);
 }
 
 /** The data key goes first: from then on nothing that was sealed for the platform can be read. */
@@ -105,6 +113,7 @@ async function deletePlatform(query: Query, entry: NewAuditEntry): Promise<boole
   await query({ text: 'DELETE FROM data_keys WHERE customer_id = $1', values });
   await query({ text: 'DELETE FROM platform_attention WHERE customer_id = $1', values });
   await query({ text: 'DELETE FROM secret_ages WHERE customer_id = $1', values });
+  await query({ text: 'DELETE FROM platform_versions WHERE customer_id = $1', values });
   await query({ text: 'DELETE FROM policy_acceptances WHERE customer_id = $1', values });
   await query({
     text: `UPDATE hires SET closed_at = now(),

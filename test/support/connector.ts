@@ -32,6 +32,8 @@ export interface ConnectorOptions {
 /** A whole connector on a database of its own, and a simulated iCIMS beside it. */
 export interface TestConnector {
   readonly url: string;
+  /** As people and links name it. */
+  readonly consoleUrl: string;
   readonly icims: SimulatedIcims;
   readonly database: TestDatabase;
   readonly admin: Admin;
@@ -97,6 +99,7 @@ function toConnector({ icims, database, log, service }: Parts): TestConnector {
   const stop = (): Promise<void> => (stopping ??= service.stop());
   return {
     url,
+    consoleUrl: service.publicUrl,
     icims,
     database,
     admin,

@@ -85,6 +85,11 @@ const setup = createRoute({
   validateSearch: ({ step }: Record<string, unknown>): { step?: string } => (typeof step === 'string' ? { step } : {}),
   component: lazyRouteComponent(() => import('./pages/setup/setup.tsx'), 'SetupPage'),
 });
+const versions = createRoute({
+  getParentRoute: () => inside,
+  path: '/platforms/$customerId/versions',
+  component: lazyRouteComponent(() => import('./pages/versions/versions.tsx'), 'VersionsPage'),
+});
 
 export const router = createRouter({
   basepath: '/console',
@@ -103,6 +108,7 @@ export const router = createRouter({
       oneCase,
       page('/platforms', PlatformsPage),
       setup,
+      versions,
       page('/audit', AuditPage),
       page('/people', PeoplePage),
       page('/api-keys', ApiKeysPage),

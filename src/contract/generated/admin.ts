@@ -94,6 +94,132 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/platforms/{customerId}/inbound-credentials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The iCIMS customer ID. */
+                customerId: components["parameters"]["customerId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List the credentials that iCIMS uses towards us
+         * @description Their names, and the addresses that are typed into iCIMS beside them. Never a secret.
+         */
+        get: operations["listInboundCredentials"];
+        put?: never;
+        /**
+         * Make a credential for iCIMS
+         * @description A random secret of 256 bits, in this answer and never again. When there is one of this kind already, both work until
+         *     the older one is revoked, and the name stays.
+         */
+        post: operations["addInboundCredential"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/platforms/{customerId}/inbound-credentials/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The iCIMS customer ID. */
+                customerId: components["parameters"]["customerId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Revoke a credential of iCIMS
+         * @description It is refused from now on. The last one of a platform that is enabled cannot be revoked.
+         */
+        post: operations["revokeInboundCredential"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/platforms/{customerId}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The iCIMS customer ID. */
+                customerId: components["parameters"]["customerId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List the versions of a platform document
+         * @description Newest first. Every change makes one, whoever made it.
+         */
+        get: operations["listPlatformVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/platforms/{customerId}/difference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The iCIMS customer ID. */
+                customerId: components["parameters"]["customerId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Compare two versions of a platform document
+         * @description Every place in which they differ. A secret that differs reads as changed, its values never.
+         */
+        get: operations["comparePlatformVersions"];
+        put?: never;
+        /**
+         * What a platform document would change
+         * @description Checks a document as a PUT does, and says in what it differs from the present one. Changes nothing. The customer ID is
+         *     taken from the path, so that an exported document can be tried on another platform.
+         */
+        post: operations["previewPlatform"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/platforms/{customerId}/revert": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The iCIMS customer ID. */
+                customerId: components["parameters"]["customerId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Go back to an earlier version of a platform document
+         * @description Makes a new version of it. The credentials of iCIMS towards us stay those of today, and so does every other secret whose
+         *     user and host are the same; whether the platform is enabled stays too.
+         */
+        post: operations["revertPlatform"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/platforms/{customerId}": {
         parameters: {
             query?: never;
@@ -968,6 +1094,43 @@ export interface components {
             };
             steps: components["schemas"]["SetupStep"][];
         };
+        /** @enum {unknown} */
+        InboundKind: "basic" | "hmac" | "oauth2";
+        InboundCredentials: {
+            eventsUrl: string;
+            tokenUrl: string;
+            items: {
+                kind: components["schemas"]["InboundKind"];
+                position: number;
+                name: string;
+            }[];
+        };
+        NewInboundCredential: {
+            kind: components["schemas"]["InboundKind"];
+            name: string;
+            secret: string;
+            eventsUrl: string;
+            tokenUrl: string;
+        };
+        PlatformVersion: {
+            version: number;
+            /** Format: date-time */
+            at: string;
+            actor: string;
+            action: string;
+        };
+        Differences: {
+            items: {
+                /** @description JSON pointer. */
+                pointer: string;
+                /** @enum {unknown} */
+                change: "added" | "removed" | "changed";
+                /** @description Left out when it was added. */
+                before?: unknown;
+                /** @description Left out when it was removed. */
+                after?: unknown;
+            }[];
+        };
         /** @description All that is known about one iCIMS customer platform. While it is not enabled it may be incomplete. */
         PlatformDocument: {
             customerId: string;
@@ -1378,6 +1541,8 @@ export interface components {
     parameters: {
         /** @description The iCIMS customer ID. */
         customerId: string;
+        /** @description The ETag of the document that was read; with another version the change is refused (412). */
+        ifMatch: string;
         /** @description A UUID. */
         id: string;
         /** @description Items a page. */
@@ -1549,6 +1714,273 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            500: components["responses"]["Defect"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listInboundCredentials: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The iCIMS customer ID. */
+                customerId: components["parameters"]["customerId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The credentials. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboundCredentials"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["Defect"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    addInboundCredential: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the document that was read; with another version the change is refused (412). */
+                "If-Match"?: components["parameters"]["ifMatch"];
+            };
+            path: {
+                /** @description The iCIMS customer ID. */
+                customerId: components["parameters"]["customerId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    kind: components["schemas"]["InboundKind"];
+                };
+            };
+        };
+        responses: {
+            /** @description The credential, shown once. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewInboundCredential"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Changed"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            500: components["responses"]["Defect"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    revokeInboundCredential: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the document that was read; with another version the change is refused (412). */
+                "If-Match"?: components["parameters"]["ifMatch"];
+            };
+            path: {
+                /** @description The iCIMS customer ID. */
+                customerId: components["parameters"]["customerId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    kind: components["schemas"]["InboundKind"];
+                    /** @description As the list says; 0 is the older of two. */
+                    position: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Revoked. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["Changed"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            500: components["responses"]["Defect"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listPlatformVersions: {
+        parameters: {
+            query?: {
+                /** @description Items a page. */
+                limit?: components["parameters"]["limit"];
+                /** @description The `next` of the page before. */
+                cursor?: components["parameters"]["cursor"];
+            };
+            header?: never;
+            path: {
+                /** @description The iCIMS customer ID. */
+                customerId: components["parameters"]["customerId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of versions. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PlatformVersion"][];
+                        next: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["Defect"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    comparePlatformVersions: {
+        parameters: {
+            query: {
+                /**
+                 * @description The earlier version.
+                 * @example 1
+                 */
+                from: number;
+                /**
+                 * @description The later version.
+                 * @example 2
+                 */
+                to: number;
+            };
+            header?: never;
+            path: {
+                /** @description The iCIMS customer ID. */
+                customerId: components["parameters"]["customerId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The differences. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Differences"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["Defect"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    previewPlatform: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The iCIMS customer ID. */
+                customerId: components["parameters"]["customerId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlatformDocument"];
+            };
+        };
+        responses: {
+            /** @description The differences. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Differences"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            500: components["responses"]["Defect"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    revertPlatform: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the document that was read; with another version the change is refused (412). */
+                "If-Match"?: components["parameters"]["ifMatch"];
+            };
+            path: {
+                /** @description The iCIMS customer ID. */
+                customerId: components["parameters"]["customerId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The document as it is stored now. */
+            200: {
+                headers: {
+                    /** @description The version, quoted. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlatformDocument"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["Changed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMedia"];
             500: components["responses"]["Defect"];

@@ -2,12 +2,13 @@ import { Badge, Box, Flex, Group, NativeSelect, Stack, Text, Title } from '@mant
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { type Schemas } from '../../api.ts';
+import { Link } from '../../parts/link.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { ErrorNote, Waiting } from '../../parts/told.tsx';
 import { StepLink } from './step-link.tsx';
-import { type PlatformDocument, type SetupStep } from './step-props.ts';
+import { type SetupStep } from './step-props.ts';
 import { steps } from './steps.ts';
-import { documentQuery, setupQuery } from './use-document.ts';
+import { documentQuery, setupQuery, type Held } from './use-document.ts';
 
 type Setup = Schemas['Setup'];
 
@@ -23,7 +24,7 @@ export function SetupPage() {
   return (error ?? setupError) === null ? <Waiting /> : <ErrorNote error={error ?? setupError} />;
 }
 
-function Path({ held, setup }: { held: { document: PlatformDocument; etag: string }; setup: Setup }) {
+function Path({ held, setup }: { held: Held; setup: Setup }) {
   const { customerId } = setup;
   const asked = useSearch({ strict: false, select: ({ step }: { step?: string }) => step });
   const navigate = useNavigate();
@@ -37,6 +38,9 @@ function Path({ held, setup }: { held: { document: PlatformDocument; etag: strin
   return (
     <>
       <PageHead title={`Set up ${setup.name}`}>
+        <Link to="/platforms/$customerId/versions" params={{ customerId }}>
+          Versions, export and import
+        </Link>
         <Badge color={setup.enabled ? 'teal.9' : 'gray.8'} variant="filled" tt="none" autoContrast>
           {setup.enabled ? 'enabled' : 'switched off'}
         </Badge>
@@ -45,7 +49,7 @@ function Path({ held, setup }: { held: { document: PlatformDocument; etag: strin
         <StepList setup={setup} current={step} onPick={goTo} />
         <Box component="section" flex={1} miw={0} aria-labelledby="step-title">
           <StepHead step={step} setup={setup} at={at} />
-          <step.Step key={`${step.id} ${held.etag}`} document={held.document} setup={setup} onDone={goOn} />
+          <step.Step key={`${step.id} ${held.formKey}`} document={held.document} setup={setup} onDone={goOn} />
         </Box>
       </Flex>
     </>

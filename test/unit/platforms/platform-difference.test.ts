@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { platformDifference } from '../../../src/cli/platform-difference.ts';
+import { platformDifference } from '../../../src/platforms/platform-difference.ts';
 import { PlatformDocument } from '../../../src/platforms/platform.ts';
 import { platformDocumentFor } from '../../../src/sandbox/platform-document-for.ts';
 

@@ -1,5 +1,5 @@
-import { changedSecrets, maskSecrets } from '../platforms/platform-secrets.ts';
-import { type PlatformDocument } from '../platforms/platform.ts';
+import { changedSecrets, maskSecrets } from './platform-secrets.ts';
+import { type PlatformDocument } from './platform.ts';
 
 /** One place in which two documents differ. Secrets read `***`. */
 export interface Difference {

@@ -1,0 +1,104 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { existsSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
+import { codeOf, PASSWORD } from './people.ts';
+
+/** `.ci/install-browser` puts it there; CHROMIUM names another one. */
+const executablePath =
+  process.env['CHROMIUM'] ??
+  ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => existsSync(path));
+const shots = process.env['SCREENSHOTS'];
+
+/** A page of the console in a real Chromium, and what was found wrong on the way. */
+export interface ConsoleBrowser {
+  readonly page: Page;
+  /** Violations of WCAG 2.2 AA and pages that are too wide for a phone. */
+  readonly faults: readonly string[];
+  /** Errors of the page, and calls to other servers. */
+  readonly broken: readonly string[];
+  readonly heading: (name: string | RegExp) => Locator;
+  /** Looks at the page as it is: both colour schemes, and a phone. SCREENSHOTS keeps what it sees. */
+  readonly judge: (name: string) => Promise<void>;
+  /** Creates the account of an invitation, and is signed in with it. */
+  comeIn(link: string, email: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Opens a browser in New York for the console at `url`. */
+export async function openConsole(url: string): Promise<ConsoleBrowser> {
+  if (executablePath === undefined) throw new Error('No Chromium: run .ci/install-browser, or set CHROMIUM.');
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    timezoneId: 'America/New_York',
+    locale: 'en-US',
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(8_000);
+  const faults: string[] = [];
+  return {
+    page,
+    faults,
+    broken: watch(page, url),
+    heading: (title) => page.getByRole('heading', { level: 1, name: title }),
+    judge: (title) => judge(page, title, faults),
+    comeIn: (link, email) => comeIn(page, link, email),
+    close: () => close(browser),
+  };
+}
+
+async function comeIn(page: Page, link: string, email: string): Promise<void> {
+  await page.goto(link);
+  const secret = await page.locator('pre').first().innerText();
+  await page.getByLabel('E-mail address').fill(email);
+  await page.getByLabel('Name').fill('Olga Invented');
+  await page.locator('input[type="password"]').fill(PASSWORD);
+  await page.getByLabel('Code that the app shows').fill(codeOf(`otpauth://totp/x?secret=${secret.trim()}`));
+  await page.getByRole('button', { name: 'Create account' }).click();
+  await page.getByRole('button', { name: 'I have kept them' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Hires' }).waitFor();
+}
+
+function watch(page: Page, url: string): readonly string[] {
+  const broken: string[] = [];
+  page.on('console', (message) => {
+    // A refusal that the test asks for is told by the browser too.
+    if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) broken.push(message.text());
+  });
+  page.on('pageerror', (error) => broken.push(error.message));
+  page.on('request', (request) => {
+    if (!request.url().startsWith(url) && !request.url().startsWith('blob:')) broken.push(request.url());
+  });
+  return broken;
+}
+
+async function judge(page: Page, name: string, faults: string[]): Promise<void> {
+  for (const scheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .analyze();
+    faults.push(
+      ...violations.map(({ id, nodes }) => `${name}, ${scheme}: ${id}: ${nodes.map(({ html }) => html).join('\n')}`),
+    );
+    await shoot(page, `${name}-${scheme}`);
+  }
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.setViewportSize({ width: 360, height: 740 });
+  const width = await page.evaluate('document.documentElement.scrollWidth');
+  if (Number(width) > 360) faults.push(`${name} is ${String(width)} px wide on a screen of 360`);
+  await shoot(page, `${name}-360`);
+  await page.setViewportSize({ width: 1280, height: 800 });
+}
+
+async function shoot(page: Page, name: string): Promise<void> {
+  if (shots === undefined) return;
+  await mkdir(shots, { recursive: true });
+  await page.screenshot({ path: join(shots, `${name}.png`) });
+}
+
+async function close(browser: Browser): Promise<void> {
+  await browser.close();
+}

@@ -28,6 +28,27 @@ function isOfWithdrawal(name: string): boolean {
   return name.startsWith('withdraw');
 }
 
+const when = { afterMs: 50, lastsMs: 300 } as const;
+
+/** All processes die while this goes wrong around them. */
+const amid: readonly Schedule[] = (
+  [
+    { kind: 'road', to: 'icims', fate: 'truncated', oneOf: 3 },
+    { kind: 'road', to: 'icims', fate: 'lose-answer', oneOf: 3 },
+    { kind: 'road', to: 'cases', fate: 'html', oneOf: 2 },
+    { kind: 'road', to: 'cases', fate: 'bomb', oneOf: 2 },
+    { kind: 'database', how: 'stop', ...when },
+    { kind: 'database', how: 'end-sessions', ...when },
+    { kind: 'database', how: 'freeze', ...when },
+    { kind: 'database', how: 'connections', ...when },
+    { kind: 'database', how: 'disk-full', ...when },
+    { kind: 'clock', byMs: 9 * 60_000, ...when },
+  ] as const
+).map((trouble, index) => ({
+  ...{ seed: 1_000 + index, blow: { kind: 'everyone', afterMs: 250 }, trouble, orders: 8, rescindOneOf: 4 },
+}));
+const all = [...schedules, ...amid];
+
 /** What the process after the last run is started for. */
 const nothingMore: Schedule = {
   seed: 0,
@@ -40,7 +61,7 @@ const nothingMore: Schedule = {
 let stage: Stage;
 
 beforeAll(async () => {
-  stage = await openStage('one', 0, (run) => schedules[run] ?? nothingMore);
+  stage = await openStage('one', 0, (run) => all[run] ?? nothingMore);
 }, TIMEOUT_MS);
 
 afterAll(async () => {
@@ -54,6 +75,16 @@ it.each(schedules.map(({ blow }, run) => ({ run, blow: JSON.stringify(blow) })))
     const { hit, ledger } = await runOnce(stage, run);
 
     expect(hit).toBe(true);
+    expect(ledger).toEqual(balanced);
+  },
+  TIMEOUT_MS,
+);
+
+it.each(amid.map(({ trouble }, index) => ({ run: schedules.length + index, trouble: JSON.stringify(trouble) })))(
+  'loses, doubles and tells nothing when all processes are killed amid $trouble',
+  async ({ run }) => {
+    const { ledger } = await runOnce(stage, run);
+
     expect(ledger).toEqual(balanced);
   },
   TIMEOUT_MS,

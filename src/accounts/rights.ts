@@ -8,7 +8,7 @@ const MEND = ['connection.test', 'hires.retry'] as const;
 
 /** Who may do what on a platform that they have this role on. This file is the only place that says so. */
 export const rightsOfRole = {
-  admin: [...READ, ...MEND, 'platforms.write', 'audit.read', 'people.manage', 'keys.manage'],
+  admin: [...READ, ...MEND, 'platforms.write', 'audit.read', 'people.manage', 'keys.manage', 'people.erase'],
   hr: [...READ, 'hires.retry', 'reveal.identity', 'reveal.pay'],
   mobility: [...READ, ...MEND, 'cases.write', 'reveal.identity'],
   legal: [...READ, 'cases.write', 'reveal.identity', 'reveal.pay'],
@@ -48,6 +48,8 @@ export const rightOfOperation = {
   previewPlatform: 'platforms.write',
   deletePlatform: 'platforms.delete',
   testConnection: 'connection.test',
+  requestErasure: 'people.erase',
+  getErasure: 'people.erase',
   listEvents: 'events.read',
   getEvent: 'events.read',
   listHires: 'hires.read',

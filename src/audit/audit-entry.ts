@@ -25,7 +25,11 @@ export type AuditAction =
   | 'api-key.created'
   | 'api-key.revoked'
   | 'field.revealed'
-  | 'master-key.rotated';
+  | 'master-key.rotated'
+  | 'data.purged'
+  | 'audit.purged'
+  | 'erasure.requested'
+  | 'erasure.done';
 
 /** Who did what, on which platform, when. `detail` names fields and versions, never values. */
 export interface NewAuditEntry {

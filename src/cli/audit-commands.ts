@@ -39,9 +39,9 @@ export function addAuditCommands(program: Command, commandLine: CommandLine): vo
   addCommand(audit, 'verify', 'whether the chain of entries is whole', ['audit verify']).action((options: JsonOption) =>
     withConnector(commandLine, async (connector) => {
       const chain = await connector.audit.verify();
-      await print(commandLine, options, chain, ({ intact, sealed }) =>
+      await print(commandLine, options, chain, ({ intact, sealed, purged }) =>
         intact
-          ? `The chain is whole: ${sealed} entries. A running service seals new ones within seconds.`
+          ? `The chain is whole: ${sealed} entries, ${purged} older ones removed by age. A running service seals new ones within seconds.`
           : `The first ${sealed} entries are whole.`,
       );
       if (!chain.intact)

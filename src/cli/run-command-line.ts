@@ -3,6 +3,7 @@ import { Failure, toFailure } from '../runtime/failure.ts';
 import { placeOf } from '../runtime/log.ts';
 import { addAuditCommands } from './audit-commands.ts';
 import { type CommandLine } from './command-line.ts';
+import { addEraseCommands } from './erase-commands.ts';
 import { addEventCommands } from './event-commands.ts';
 import { addHireCommands, addRetryCommand } from './hire-commands.ts';
 import { addMasterKeyCommand } from './master-key-command.ts';
@@ -43,6 +44,7 @@ function createProgram(commandLine: CommandLine): Command {
   addHireCommands(program, commandLine);
   addRetryCommand(program, commandLine);
   addAuditCommands(program, commandLine);
+  addEraseCommands(program, commandLine);
   addMasterKeyCommand(program, commandLine);
   addRevalidationCommand(program, commandLine);
   return program;

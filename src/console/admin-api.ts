@@ -12,6 +12,7 @@ import { type AdminParts } from './admin-parts.ts';
 import { apiKeyOperations } from './api-key-operations.ts';
 import { authorize } from './authorize.ts';
 import { healthOperations } from './health-operations.ts';
+import { erasureOperations } from './erasure-operations.ts';
 import { hireOperations } from './hire-operations.ts';
 import { inboundOperations } from './inbound-operations.ts';
 import { platformOperations } from './platform-operations.ts';
@@ -62,6 +63,7 @@ export function serveAdminApi(router: Router, parts: AdminApiParts): void {
       ...readingOperations(parts),
       ...hireOperations(parts),
       ...healthOperations(parts),
+      ...erasureOperations(parts),
       ...stuckOperations(parts),
       ...sessionOperations(parts),
       ...peopleOperations(parts),

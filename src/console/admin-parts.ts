@@ -5,6 +5,7 @@ import { type PlatformHistory } from '../platforms/platform-history.ts';
 import { type PlatformStore } from '../platforms/platform-store.ts';
 import { type Platform } from '../platforms/platform.ts';
 import { type PolicyStore } from '../platforms/policy-store.ts';
+import { type ErasureStore } from '../retention/erasure-store.ts';
 import { type HireControl } from './hire-control.ts';
 import { type ReadingStore } from './reading-store.ts';
 
@@ -16,9 +17,10 @@ export interface OperatorParts {
   readonly onPlatformsChanged: () => Promise<void>;
   readonly reading: ReadingStore;
   readonly control: HireControl;
+  readonly erasures: ErasureStore;
   readonly audit: {
     write(entry: NewAuditEntry): Promise<void>;
-    verify(): Promise<{ intact: boolean; sealed: number; brokenAt: string | null }>;
+    verify(): Promise<{ intact: boolean; sealed: number; purged: number; brokenAt: string | null }>;
   };
   readonly icims: Icims;
   readonly clock: () => Date;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { RetentionDays } from './retention.ts';
 
 /**
  * The platform document: all that we know about one iCIMS customer platform. What an admin edits, a script PUTs,
@@ -153,6 +154,7 @@ export const PlatformDocument = z.strictObject({
   required: z.record(plain(30), z.array(plain(100)).max(100)),
   writeBack: WriteBack.nullable(),
   caseSystem: CaseSystemChoice,
+  retentionDays: RetentionDays.optional(),
 });
 export type PlatformDocument = z.infer<typeof PlatformDocument>;
 

@@ -1,7 +1,9 @@
 import {
   createCipheriv,
   createDecipheriv,
+  createHmac,
   createSecretKey,
+  hkdfSync,
   type KeyObject,
   randomBytes,
   randomFillSync,
@@ -71,6 +73,14 @@ export function open(dataKey: DataKey, sealed: Buffer, place: SealedPlace): Buff
   if (plaintext) return plaintext;
   const message = 'A sealed value cannot be read: it was changed, moved, or sealed with another key.';
   throw new Failure('defect', 'SEALED_VALUE_UNREADABLE', message, { facts: { ...place } });
+}
+
+/** The same 32 bytes for the same words, for whoever holds the platform's key; to all others they tell nothing. */
+export function mark({ secret }: DataKey, words: readonly string[]): Buffer {
+  const key = createSecretKey(Buffer.from(hkdfSync('sha256', secret, '', 'mark', KEY_BYTES)));
+  return createHmac('sha256', key)
+    .update(words.map((word) => `${word.length}:${word}`).join(','))
+    .digest();
 }
 
 /** The version of the data key that a sealed value needs; 0 when it is none that this code wrote. */

@@ -1,23 +1,18 @@
-import { chainHash, CHAIN_START } from '../audit/audit-chain.ts';
-import { type AuditAction, type AuditEntry, type NewAuditEntry } from '../audit/audit-entry.ts';
+import { CHAIN_START, chainHash } from '../audit/audit-chain.ts';
+import { type NewAuditEntry } from '../audit/audit-entry.ts';
+import { readAnchor } from './audit-anchor.ts';
+import { type AuditRow, fits, type SealRow, toEntry } from './audit-chain-check.ts';
 import { auditStatement } from './audit-entry.ts';
+import { AUDIT_COLUMNS, SEAL_LOCK, SEALED_ENTRIES } from './audit-statements.ts';
 import { type Database, type Query } from './database.ts';
-
-export interface AuditRow {
-  readonly id: string;
-  readonly at: Date;
-  readonly actor: string;
-  readonly action: AuditAction;
-  readonly customer_id: string | null;
-  readonly subject: string | null;
-  readonly detail: Record<string, unknown>;
-  readonly hash: Buffer | null;
-}
 
 /** Whether the chain is whole, up to the newest sealed entry. */
 interface ChainCheck {
   readonly intact: boolean;
+  /** How many sealed entries are there and fit. */
   readonly sealed: number;
+  /** How many were removed by age before the first of them. */
+  readonly purged: number;
   /** The first entry that does not fit, or that is gone. */
   readonly brokenAt: string | null;
 }
@@ -29,12 +24,9 @@ export interface AuditStore {
   verify(): Promise<ChainCheck>;
 }
 
-const SEAL_LOCK = 7_216_002;
 const PAGE = 1_000;
 /** Ids are given out before their transaction commits: a smaller one may still appear for so long. */
 const SETTLED_AFTER = "interval '2 seconds'";
-
-const COLUMNS = 'audit.id, audit.at, audit.actor, audit.action, audit.customer_id, audit.subject, audit.detail';
 
 export function createAuditStore(database: Database): AuditStore {
   return {
@@ -56,7 +48,7 @@ async function sealNew(query: Query): Promise<number> {
     text: 'SELECT position, hash FROM audit_seals ORDER BY position DESC LIMIT 1',
   });
   const rows = await query<AuditRow>({
-    text: `SELECT ${COLUMNS}, NULL AS hash FROM audit
+    text: `SELECT ${AUDIT_COLUMNS}, NULL AS hash FROM audit
       WHERE id > coalesce((SELECT audit_id FROM audit_seals ORDER BY audit_id DESC LIMIT 1), 0) - 5000
         AND NOT EXISTS (SELECT FROM audit_seals WHERE audit_id = audit.id) AND at < now() - ${SETTLED_AFTER}
       ORDER BY id LIMIT ${PAGE}`,
@@ -75,46 +67,21 @@ async function sealNew(query: Query): Promise<number> {
   return seals.length;
 }
 
-interface SealRow extends Omit<AuditRow, 'id'> {
-  readonly position: string;
-  readonly audit_id: string;
-  /** Null when the entry is gone. */
-  readonly id: string | null;
-}
-
 async function verify(database: Database): Promise<ChainCheck> {
-  let before: Buffer = CHAIN_START;
+  const anchor = await readAnchor(database.query);
+  const { position: purged, hash: start, isTold } = anchor;
+  let before = start;
   let sealed = 0;
   for (;;) {
-    const rows = await database.query<SealRow>({
-      text: `SELECT audit_seals.position, audit_seals.audit_id, audit_seals.hash, ${COLUMNS}
-        FROM audit_seals LEFT JOIN audit ON audit.id = audit_seals.audit_id
-        WHERE position > $1 ORDER BY position LIMIT ${PAGE}`,
-      values: [sealed],
-    });
-    const broken = rows.findIndex((row, at) => !fits(row, sealed + at + 1, rows[at - 1]?.hash ?? before));
+    const values = [purged + sealed, PAGE];
+    const rows = await database.query<SealRow>({ ...SEALED_ENTRIES, values });
+    const broken = rows.findIndex(
+      (row, at) => !isTold || !fits(row, purged + sealed + at + 1, rows[at - 1]?.hash ?? before),
+    );
     const brokenAt = rows[broken]?.audit_id;
-    if (brokenAt !== undefined) return { intact: false, sealed: sealed + broken, brokenAt };
+    if (brokenAt !== undefined) return { intact: false, sealed: sealed + broken, purged, brokenAt };
     before = rows.at(-1)?.hash ?? before;
     sealed += rows.length;
-    if (rows.length < PAGE) return { intact: true, sealed, brokenAt: null };
+    if (rows.length < PAGE) return { intact: true, sealed, purged, brokenAt: null };
   }
-}
-
-function fits({ id, ...row }: SealRow, position: number, before: Buffer): boolean {
-  if (id === null || row.hash === null || Number(row.position) !== position) return false;
-  return chainHash(before, toEntry({ ...row, id })).equals(row.hash);
-}
-
-export function toEntry(row: AuditRow): AuditEntry {
-  return {
-    id: row.id,
-    at: row.at,
-    actor: row.actor,
-    action: row.action,
-    customerId: row.customer_id,
-    subject: row.subject,
-    detail: row.detail,
-    hash: row.hash?.toString('hex') ?? null,
-  };
 }

@@ -120,7 +120,7 @@ export const UPDATE_HIRE = {
   text: `
     WITH changed AS (
       UPDATE hires SET fields_sealed = $3, completeness = $4, platform_version = $5, fields_revision = fields_revision + 1,
-        fields_changed_at = $6
+        fields_changed_at = $6, fields_forgotten_at = NULL
       WHERE customer_id = $1 AND id = $2 AND closed_at IS NULL
       RETURNING id, customer_id
     ), queued AS (${QUEUE_AGAIN}), told AS (SELECT pg_notify('deliveries', '') FROM changed LIMIT 1)

@@ -8,6 +8,7 @@ import { createChoreStore } from './chore-store.ts';
 import { createDatabase, type Database } from './database.ts';
 import { createDeliveryStore } from './delivery-store.ts';
 import { createHealthStore } from './health-store.ts';
+import { createErasureStore } from './erasure-store.ts';
 import { createHireControl } from './hire-control.ts';
 import { createIntakeStore } from './intake-store.ts';
 import { listen, type Channel } from './listen.ts';
@@ -18,6 +19,7 @@ import { createPolicyStore } from './policy-store.ts';
 import { startPrivatePostgres } from './private-postgres.ts';
 import { readQueueFigures } from './queue-figures.ts';
 import { createReadingStore } from './reading-store.ts';
+import { createRetentionStore } from './retention-store.ts';
 import { createVault, type Vault } from './vault.ts';
 
 export interface StoreOptions {
@@ -53,6 +55,8 @@ export async function openStore({ databaseUrl, dataDir, onTrouble, log, ...keys 
       accounts: createAccountStore(database, vault),
       chores: createChoreStore(database),
       health: createHealthStore(database),
+      retention: createRetentionStore(database, vault),
+      erasures: createErasureStore(database, vault),
       figures: () => readQueueFigures(database),
       listen: (onNotice: (channel: Channel) => void, onLost: () => void) => listen(connection, onNotice, onLost),
       /** Throws `unavailable` when the database does not answer. */

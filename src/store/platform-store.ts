@@ -124,6 +124,8 @@ async function deletePlatform(query: Query, entry: NewAuditEntry): Promise<boole
     values,
   });
   await query({ text: 'DELETE FROM deliveries WHERE customer_id = $1', values });
+  // Their marks were made with the data key, so nobody could tell any more whom they stand for.
+  await query({ text: 'DELETE FROM erasures WHERE customer_id = $1', values });
   await query(auditStatement(entry));
   await query(NOTIFY);
   return true;

@@ -14,7 +14,7 @@ import {
 import { type CanonicalFields } from '../hires/hire.ts';
 import { Failure } from '../runtime/failure.ts';
 import { type SealedPlace } from '../runtime/seal.ts';
-import { type AuditRow, toEntry } from './audit-store.ts';
+import { type AuditRow, toEntry } from './audit-chain-check.ts';
 import { type Database } from './database.ts';
 import { type Listing, readPage } from './page.ts';
 import { type Vault } from './vault.ts';

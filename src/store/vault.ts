@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Failure } from '../runtime/failure.ts';
 import {
   generateDataKey,
+  mark,
   open,
   seal,
   unwrapDataKey,
@@ -17,6 +18,8 @@ interface PlatformKey {
   seal(plaintext: Buffer | string, place: SealedPlace): Buffer;
   /** Throws `defect` SEALED_VALUE_UNREADABLE. */
   open(sealed: Buffer, place: SealedPlace): Buffer;
+  /** Stands for the words, and cannot be led back to them without the key. */
+  mark(words: readonly string[]): Buffer;
 }
 
 /** The data keys of the platforms, each wrapped by the master key in the store and kept unwrapped in memory. */
@@ -116,7 +119,11 @@ function unwrap(row: KeyRow, masterKey: Buffer): DataKey {
 }
 
 function toPlatformKey(key: DataKey): PlatformKey {
-  return { seal: (plaintext, place) => seal(key, plaintext, place), open: (sealed, place) => open(key, sealed, place) };
+  return {
+    seal: (plaintext, place) => seal(key, plaintext, place),
+    open: (sealed, place) => open(key, sealed, place),
+    mark: (words) => mark(key, words),
+  };
 }
 
 async function rotate(query: Query, { from, to }: { from: Buffer; to: Buffer }, by: RotatedBy): Promise<number> {

@@ -28,6 +28,7 @@ export async function openConnector(config: Config, onTrouble: (failure: Failure
     onPlatformsChanged: () => registry.refresh(),
     reading: store.reading,
     control: store.control,
+    erasures: store.erasures,
     audit: store.audit,
     icims: createIcims({ http, clock }),
     isServed: (customerId) => registry.get(customerId),

@@ -279,6 +279,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/platforms/{customerId}/erasures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The iCIMS customer ID. */
+                customerId: components["parameters"]["customerId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Erase a person
+         * @description Removes a candidate of this platform, by their person ID in iCIMS: hires with their fields, attempts and built-in cases,
+         *     and the events of their workflows. It begins within the minute and is done some two minutes later, when nothing that
+         *     was received before the request can come in any more; a withdrawal that case system or iCIMS cannot be told of is
+         *     waited for seven days at most. What stays is a keyed hash, counts, the links of cases in other systems, and audit
+         *     entries without personal data. An order that comes after the request is a new one and is served. Asking again while
+         *     it is under way answers the same request.
+         */
+        post: operations["requestErasure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/platforms/{customerId}/erasures/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The iCIMS customer ID. */
+                customerId: components["parameters"]["customerId"];
+                /** @description A UUID. */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        /**
+         * What became of an erasure
+         * @description Counts, what is waited for, and which cases are kept by other systems and must be erased there. It names nobody.
+         */
+        get: operations["getErasure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/platforms/{customerId}/fields": {
         parameters: {
             query?: never;
@@ -837,7 +890,7 @@ export interface components {
         /** @enum {unknown} */
         Role: "admin" | "hr" | "mobility" | "legal" | "finance" | "auditor";
         /** @enum {unknown} */
-        Right: "platforms.read" | "platforms.write" | "platforms.delete" | "connection.test" | "events.read" | "hires.read" | "hires.retry" | "cases.read" | "cases.write" | "audit.read" | "people.manage" | "keys.manage" | "reveal.identity" | "reveal.pay";
+        Right: "platforms.read" | "platforms.write" | "platforms.delete" | "connection.test" | "events.read" | "hires.read" | "hires.retry" | "cases.read" | "cases.write" | "audit.read" | "people.manage" | "keys.manage" | "people.erase" | "reveal.identity" | "reveal.pay";
         Email: string;
         Password: string;
         PlatformRole: {
@@ -1153,6 +1206,64 @@ export interface components {
             };
             writeBack: components["schemas"]["WriteBack"] | null;
             caseSystem: components["schemas"]["CaseSystemChoice"];
+            retentionDays?: components["schemas"]["RetentionDays"];
+        };
+        /** @description How many days data of the platform are kept. What is left out is kept 396 days, which is 13 months. */
+        RetentionDays: {
+            /** @description Events, from the day they came. Those of a hire stay as long as the hire. */
+            events?: number;
+            /** @description Hires with their fields, attempts and built-in cases, from the day they were closed. Open ones are never removed. */
+            hires?: number;
+            /** @description The fields of a hire whose case is open in another case system, from the day they were last told there. */
+            deliveredFields?: number;
+            /** @description Audit entries. One goes when all that are older may go too, those of other platforms among them. */
+            audit?: number;
+        };
+        ErasureRequest: {
+            /** @description The ID of the person in iCIMS. */
+            personId: string;
+            /**
+             * @description Workflows of the person that were refused or ignored. Their events name no person, so that only the workflow finds them;
+             *     those of hires are found without.
+             * @default []
+             */
+            workflowIds?: string[];
+            /**
+             * @description What becomes of hires that are not closed. `refuse` answers 409 when there are any.
+             * @default refuse
+             * @enum {unknown}
+             */
+            openHires?: "refuse" | "withdraw";
+        };
+        Erasure: {
+            id: string;
+            customerId: string;
+            /** @enum {unknown} */
+            state: "under-way" | "done";
+            /** Format: date-time */
+            requestedAt: string;
+            /** Format: date-time */
+            doneAt: string | null;
+            erased: {
+                hires: number;
+                /** @description Cases of the built-in case system. */
+                cases: number;
+                events: number;
+            };
+            /** @description Withdrawn hires whose withdrawal is still being told. */
+            waiting: number;
+            /** @description Cases in other case systems. Erasing them is for those who run them. */
+            askElsewhere: {
+                caseId: string;
+                caseUrl: string;
+                /** @description Whether that system was told that the order was withdrawn. */
+                withdrawn: boolean;
+            }[];
+            /**
+             * Format: date-time
+             * @description When the same person was erased before.
+             */
+            erasedBefore: string | null;
         };
         Attention: {
             code: string;
@@ -1411,6 +1522,8 @@ export interface components {
             intact: boolean;
             /** @description How many entries are sealed. */
             sealed: number;
+            /** @description How many older ones were removed by age; the rest is chained to the hash of the last. */
+            purged: number;
             /** @description The first entry whose hash does not fit. */
             brokenAt: string | null;
         };
@@ -2121,6 +2234,73 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConnectionTest"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["Defect"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    requestErasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The iCIMS customer ID. */
+                customerId: components["parameters"]["customerId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ErasureRequest"];
+            };
+        };
+        responses: {
+            /** @description Kept; follow it under its id. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Erasure"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            500: components["responses"]["Defect"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getErasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The iCIMS customer ID. */
+                customerId: components["parameters"]["customerId"];
+                /** @description A UUID. */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The erasure. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Erasure"];
                 };
             };
             400: components["responses"]["Invalid"];

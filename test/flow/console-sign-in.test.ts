@@ -117,6 +117,25 @@ describe('a session', () => {
   });
 });
 
+describe('a role that is taken away', () => {
+  it('is gone at once, in the middle of a session', async () => {
+    const person = await somebody(connector, 'kim@example.com', [
+      { customerId: '9001', role: 'admin' },
+      { customerId: '9001', role: 'auditor' },
+    ]);
+    const { body } = await person.call('get', '/api/v1/session').expect(200);
+    const { id } = (body as { person: { id: string } }).person;
+    await person.call('get', '/api/v1/people').expect(200);
+
+    await connector.admin.put(`/api/v1/people/${id}`, { roles: [{ customerId: '9001', role: 'auditor' }] }).expect(200);
+    await person.call('get', '/api/v1/people').expect(403);
+    await connector.admin.put(`/api/v1/people/${id}`, { roles: [] }).expect(200);
+
+    await person.call('get', '/api/v1/platforms/9001').expect(404);
+    await person.call('get', '/api/v1/hires').expect(403);
+  });
+});
+
 describe('an invitation', () => {
   it('is for one address, works once, and wants the code of the app', async () => {
     const invited = { email: 'hal@example.com', operator: false, roles: [{ customerId: '9001', role: 'hr' }] };

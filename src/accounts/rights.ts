@@ -55,6 +55,8 @@ export const rightOfOperation = {
   listHires: 'hires.read',
   getHire: 'hires.read',
   retryHire: 'hires.retry',
+  listMissedHires: 'hires.read',
+  openMissedHire: 'hires.retry',
   listStuck: 'hires.read',
   releaseStuck: 'hires.retry',
   // Which of the two reveals a field asks for depends on the field.

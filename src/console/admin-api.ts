@@ -15,6 +15,7 @@ import { healthOperations } from './health-operations.ts';
 import { erasureOperations } from './erasure-operations.ts';
 import { hireOperations } from './hire-operations.ts';
 import { inboundOperations } from './inbound-operations.ts';
+import { missedOperations } from './missed-operations.ts';
 import { platformOperations } from './platform-operations.ts';
 import { peopleOperations } from './people-operations.ts';
 import { readingOperations } from './reading-operations.ts';
@@ -65,6 +66,7 @@ export function serveAdminApi(router: Router, parts: AdminApiParts): void {
       ...healthOperations(parts),
       ...erasureOperations(parts),
       ...stuckOperations(parts),
+      ...missedOperations(parts),
       ...sessionOperations(parts),
       ...peopleOperations(parts),
       ...apiKeyOperations(parts),

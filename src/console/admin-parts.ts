@@ -7,6 +7,7 @@ import { type Platform } from '../platforms/platform.ts';
 import { type PolicyStore } from '../platforms/policy-store.ts';
 import { type ErasureStore } from '../retention/erasure-store.ts';
 import { type HireControl } from './hire-control.ts';
+import { type MissedHires, type OpenMissed } from './missed-hires.ts';
 import { type ReadingStore } from './reading-store.ts';
 
 /** What an operator's operations need around them, whether the admin API or the command line asks. */
@@ -36,4 +37,6 @@ export interface AdminParts extends OperatorParts {
   /** Throws `unavailable` when the process may not receive traffic. */
   readonly checkReady: () => Promise<void>;
   readonly health: HealthStore;
+  readonly missed: MissedHires;
+  readonly openMissed: OpenMissed;
 }

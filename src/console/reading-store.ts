@@ -30,6 +30,8 @@ export interface ShownEvent {
   readonly newStatus: string | null;
   readonly hireId: string | null;
   readonly receivedAt: Date;
+  /** Who had it made by reconciliation; null when iCIMS sent it. */
+  readonly madeBy: string | null;
 }
 
 export interface ShownHire {

@@ -9,6 +9,7 @@ import { collectionPath, entryPath, profilePath, schemaPath } from './icims-path
 import { type CallContext, type CollectionEntry, type Icims, type Profile } from './icims.ts';
 import { TRY_AGAIN } from './recruiter-sentences.ts';
 import { requestToken } from './request-token.ts';
+import { readSearchResults, SEARCH_PATH, toWorkflowQuery } from './workflow-search.ts';
 
 interface IcimsOptions {
   readonly http: Http;
@@ -73,6 +74,11 @@ function createPort(caller: Caller): Icims {
       );
       const { properties } = readObject(response);
       return isObject(properties) ? Object.keys(properties) : [];
+    },
+    async searchWorkflows(platform, search, context) {
+      const request = { operation: 'searchWorkflows', method: 'POST', path: SEARCH_PATH, target: 'search' } as const;
+      const response = await call(platform, { ...request, values: toWorkflowQuery(search) }, context);
+      return readSearchResults(response.body, search.afterId);
     },
     allowanceOf: (platform) => caller.budget.allowanceOf(platform),
   };

@@ -1,4 +1,5 @@
 import { type Platform } from '../platforms/platform.ts';
+import { type WorkflowSearch } from './workflow-search.ts';
 
 /** Profile types of the iCIMS REST API that we read or write (icims REST API, Profiles and Workflows). */
 export type ProfileType = 'people' | 'jobs' | 'companies' | 'applicantworkflows' | 'onboardworkflows';
@@ -59,5 +60,7 @@ export interface Icims {
   ): Promise<void>;
   /** Field ids that the API user may see on this profile type, from the Schema API. */
   readSchema(platform: Platform, profile: ProfileType, call: CallContext): Promise<readonly string[]>;
+  /** Recruiting workflows in one of these statuses, at most 1,000, by ascending id. Needs the Search API's right. */
+  searchWorkflows(platform: Platform, search: WorkflowSearch, call: CallContext): Promise<readonly string[]>;
   allowanceOf(platform: Platform): Allowance;
 }

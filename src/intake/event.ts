@@ -11,6 +11,8 @@ export interface Event {
   readonly personId: string | null;
   readonly oldStatus: string | null;
   readonly newStatus: string | null;
+  /** Who had it made by reconciliation; absent when iCIMS sent it. */
+  readonly madeBy?: string;
 }
 
 type EventBody = components['schemas']['Event'];

@@ -28,9 +28,19 @@ export interface Incoming {
 export async function receiveEvent(incoming: Incoming, parts: IntakeParts): Promise<EventResult> {
   const event = toEvent(incoming.body);
   const platform = ownPlatform(event, incoming.caller, parts);
-  const kept = { id: incoming.id, event, receivedAt: incoming.receivedAt };
+  const { id, receivedAt } = incoming;
+  return settleEvent({ id, event, platform, receivedAt }, () => toWork(incoming, event, platform), parts);
+}
+
+/** Acts on an event and keeps it with its outcome, whoever made it. Throws as `receiveEvent` does. */
+export async function settleEvent(
+  { id, event, platform, receivedAt }: Pick<EventWork, 'id' | 'event' | 'platform' | 'receivedAt'>,
+  workOf: () => EventWork,
+  parts: IntakeParts,
+): Promise<EventResult> {
+  const kept = { id, event, receivedAt };
   try {
-    const work = toWork(incoming, event, platform);
+    const work = workOf();
     const result = await act(work, parts);
     const toKeep = outcomeToKeep(result);
     if (toKeep !== null) await parts.store.keepEvent({ ...kept, ...toKeep });

@@ -11,6 +11,14 @@ export function findTrigger(platform: Pick<PlatformDocument, 'triggers'>, event:
   );
 }
 
+/** The statuses that shall open a case, each once. */
+export function openingStatuses({ triggers }: Pick<PlatformDocument, 'triggers'>): readonly string[] {
+  const opening = triggers.filter(
+    ({ action, eventType }) => action === 'open-case' && eventType === 'WorkFlowStatusChangeEvent',
+  );
+  return [...new Set(opening.flatMap(({ newStatus }) => newStatus))];
+}
+
 /** Whether a trigger of the platform withdraws on this status: the candidate has moved on since the event was sent. */
 export function isWithdrawnStatus(platform: Pick<PlatformDocument, 'triggers'>, statusId: string): boolean {
   return platform.triggers.some(

@@ -13,6 +13,7 @@ const ORIGIN = 'an http or https URL without a path';
 const SKEW = 'seconds from 30 to 3600';
 const LEASE = 'milliseconds from 2000 to 300000';
 const FAILPOINT = 'a place and a passing, for example accept.after@3';
+const RECONCILE = 'seconds from 300 to 86400';
 const RATE = 'events per second, from 1 to 100000';
 
 /** What each variable wants, in the words of the error line. */
@@ -42,6 +43,7 @@ const Environment = z.object({
     64,
   ),
   DELIVERY_LEASE_MS: integer(2_000, 300_000, LEASE).default(20_000),
+  RECONCILE_EVERY_SECONDS: integer(300, 86_400, RECONCILE).default(3_600),
   FAILPOINT: z
     .string()
     .refine((given) => toFailpoint(given) !== undefined, FAILPOINT)
@@ -66,6 +68,8 @@ export interface Config {
   readonly platformEventsPerSecond: number;
   readonly deliveryConcurrency: number;
   readonly deliveryLeaseMs: number;
+  /** How often iCIMS is searched for hires of which no event came. */
+  readonly reconcileEverySeconds: number;
   /** For `npm run faults` only: where this process is to die. */
   readonly failpoint: Failpoint | undefined;
   readonly logLevel: 'error' | 'warn' | 'info' | 'debug';
@@ -101,6 +105,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     platformEventsPerSecond: data.PLATFORM_EVENTS_PER_SECOND,
     deliveryConcurrency: data.DELIVERY_CONCURRENCY,
     deliveryLeaseMs: data.DELIVERY_LEASE_MS,
+    reconcileEverySeconds: data.RECONCILE_EVERY_SECONDS,
     failpoint: toFailpoint(data.FAILPOINT ?? ''),
     logLevel: data.LOG_LEVEL,
   };

@@ -21,7 +21,10 @@ export const COUNTS = `
       (completeness ->> 'needed')::integer AS needed, (completeness ->> 'present')::integer AS present
     FROM hires WHERE ${OF_SPAN('accepted_at')}
   )
-  SELECT customer_id, hour, 'event' AS measure, outcome AS kind, count(*) AS amount FROM heard GROUP BY 1, 2, 4
+  SELECT customer_id, date_trunc('hour', first_seen_at, 'UTC') AS hour, 'reconciled' AS measure, '' AS kind, count(*) AS amount
+    FROM reconciled_workflows WHERE first_seen_at >= $1 AND first_seen_at < $2
+      AND ($5::text[] IS NULL OR customer_id = ANY ($5)) GROUP BY 1, 2
+  UNION ALL SELECT customer_id, hour, 'event' AS measure, outcome AS kind, count(*) AS amount FROM heard GROUP BY 1, 2, 4
   UNION ALL SELECT customer_id, hour, 'delivered', '', count(*) FROM done GROUP BY 1, 2
   UNION ALL SELECT customer_id, hour, 'latency.' || name, latency_bucket(duration)::text, count(*)
     FROM done, LATERAL (VALUES ('answer', answer), ('case', opening), ('writeBack', writing), ('whole', whole)) AS lasted (name, duration)

@@ -2,6 +2,7 @@ import { type HealthCount, type HealthNow, type HealthSpan, type HealthStore } f
 import { type Database, type Query } from './database.ts';
 import { LAST_EVENT, LAST_EVENT_OF, READ_COUNTS, READ_NOW, SETTLE } from './health-statements.ts';
 import { boundary, LATE_MS, lowestId, soon, spanValues } from './health-span.ts';
+import { MISSED_SINCE } from './missed-statements.ts';
 import { readPlatformCounts } from './platform-counts.ts';
 
 const HOUR_MS = 3_600_000;
@@ -55,7 +56,8 @@ async function readNow(query: Query, { scope, from, now }: HealthSpan): Promise<
   const [row = NOTHING_WAITS] = await query<typeof NOTHING_WAITS>({ text: READ_NOW, values });
   const text = platforms === null ? LAST_EVENT : LAST_EVENT_OF;
   const [last] = await query<{ received_at: Date | null }>({ text, values: [platforms] });
-  return { ...row, missed: 0, lastEventAt: last?.received_at ?? null };
+  const [found] = await query<{ missed: number }>({ text: MISSED_SINCE, values: [platforms, from] });
+  return { ...row, missed: found?.missed ?? 0, lastEventAt: last?.received_at ?? null };
 }
 
 const NOTHING_WAITS = { parked: 0, late: 0, depth: 0, oldestSeconds: null as number | null };

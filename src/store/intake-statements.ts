@@ -7,7 +7,7 @@ const EVENT_ARRAYS =
 
 export const KEEP_EVENTS = {
   name: 'keep-events',
-  text: `INSERT INTO events (${EVENT_COLUMNS}) SELECT * FROM unnest(${EVENT_ARRAYS})`,
+  text: `INSERT INTO events (${EVENT_COLUMNS}, made_by) SELECT * FROM unnest(${EVENT_ARRAYS}, $13::text[])`,
 };
 
 /** The unique index decides who was first, also among the rows of one statement. */
@@ -17,10 +17,10 @@ export const ACCEPT_HIRES = {
     WITH wanted AS (
       SELECT * FROM unnest(${EVENT_ARRAYS},
         $13::bytea[], $14::text[], $15::text[], $16::text[], $17::text[], $18::text[], $19::text[], $20::integer[],
-        $21::bytea[], $22::bytea[], $23::jsonb[], $24::timestamptz[], $25::timestamptz[])
+        $21::bytea[], $22::bytea[], $23::jsonb[], $24::timestamptz[], $25::timestamptz[], $26::text[])
       AS wanted (event_id, customer_id, event_type, outcome, code, reason, workflow_id, event_job_id, old_status, new_status,
         id, received_at, body_sealed, workflow_type, person_id, job_id, package_id, package_label, visa_category,
-        platform_version, event_fingerprint, fields_sealed, completeness, accepted_at, screened_since)
+        platform_version, event_fingerprint, fields_sealed, completeness, accepted_at, screened_since, made_by)
     ), accepted AS (
       INSERT INTO hires (id, customer_id, workflow_type, workflow_id, person_id, job_id, package_id, package_label,
         visa_category, platform_version, event_id, event_fingerprint, fields_sealed, completeness, accepted_at)
@@ -33,13 +33,14 @@ export const ACCEPT_HIRES = {
     ), queued AS (
       INSERT INTO deliveries (hire_id, customer_id) SELECT id, customer_id FROM wanted JOIN accepted USING (id)
     ), kept AS (
-      INSERT INTO events (${EVENT_COLUMNS}, body_sealed)
+      INSERT INTO events (${EVENT_COLUMNS}, body_sealed, made_by)
       SELECT event_id, customer_id, event_type, outcome, code, reason, workflow_id, event_job_id, old_status, new_status,
-        id, received_at, body_sealed
+        id, received_at, body_sealed, made_by
       FROM wanted JOIN accepted USING (id)
     ), audited AS (
       INSERT INTO audit (at, actor, action, customer_id, subject, detail)
-      SELECT accepted_at, 'icims', 'hire.accepted', customer_id, id::text, jsonb_build_object('event', event_id)
+      SELECT accepted_at, coalesce(made_by, 'icims'), 'hire.accepted', customer_id, id::text, jsonb_build_object('event', event_id)
+        || CASE WHEN made_by IS NULL THEN '{}'::jsonb ELSE '{"madeBy": "reconciliation"}' END
       FROM wanted JOIN accepted USING (id)
     ), told AS (
       SELECT pg_notify('deliveries', '') FROM accepted LIMIT 1
@@ -55,9 +56,9 @@ export const REFUSE_REPEATS = {
   name: 'refuse-repeats',
   text: `
     WITH asked AS (
-      SELECT * FROM unnest(${EVENT_ARRAYS}, $13::bytea[], $14::timestamptz[]) WITH ORDINALITY
+      SELECT * FROM unnest(${EVENT_ARRAYS}, $13::bytea[], $14::timestamptz[], $15::text[]) WITH ORDINALITY
       AS asked (event_id, customer_id, event_type, outcome, code, reason, workflow_id, job_id, old_status, new_status,
-        no_hire, received_at, fingerprint, since, at)
+        no_hire, received_at, fingerprint, since, made_by, at)
     ), looked AS (
       SELECT asked.*, earlier.id, earlier.accepted_at FROM asked LEFT JOIN LATERAL (
         SELECT id, accepted_at FROM hires
@@ -66,9 +67,9 @@ export const REFUSE_REPEATS = {
         LIMIT 1
       ) AS earlier ON true
     ), kept AS (
-      INSERT INTO events (${EVENT_COLUMNS})
+      INSERT INTO events (${EVENT_COLUMNS}, made_by)
       SELECT event_id, customer_id, event_type, outcome, code, reason, workflow_id, job_id, old_status, new_status, id,
-        received_at
+        received_at, made_by
       FROM looked WHERE id IS NOT NULL
     )
     SELECT at, id, accepted_at, clock_timestamp() AS now FROM looked`,

@@ -110,6 +110,7 @@ async function refuseRepeats(database: Database, repeats: readonly Repeat[]): Pr
       ...eventColumns(repeats.map(({ event }) => event)),
       repeats.map(({ fingerprint }) => fingerprint),
       repeats.map(({ since }) => since),
+      repeats.map(({ event }) => event.event.madeBy ?? null),
     ],
   });
   const found: Found[] = [];
@@ -137,7 +138,10 @@ function eventColumns(events: readonly KeptEvent[]): unknown[][] {
 }
 
 async function keepEvents(database: { query: Query }, events: readonly KeptEvent[]): Promise<null[]> {
-  await database.query({ ...KEEP_EVENTS, values: eventColumns(events) });
+  await database.query({
+    ...KEEP_EVENTS,
+    values: [...eventColumns(events), events.map(({ event }) => event.madeBy ?? null)],
+  });
   return events.map(() => null);
 }
 
@@ -161,6 +165,7 @@ async function acceptHires(database: Database, sealed: readonly SealedHire[]): P
       of(({ hire }) => JSON.stringify(hire.completeness)),
       of(({ hire }) => hire.subject.acceptedAt),
       of(({ hire }) => hire.screenedSince),
+      of(({ event }) => event.event.madeBy ?? null),
     ],
   });
   const accepted = new Set(rows.map(({ id }) => id));

@@ -20,6 +20,7 @@ import { startPrivatePostgres } from './private-postgres.ts';
 import { readQueueFigures } from './queue-figures.ts';
 import { createReadingStore } from './reading-store.ts';
 import { createRetentionStore } from './retention-store.ts';
+import { createReconciliationStore } from './reconciliation-store.ts';
 import { createVault, type Vault } from './vault.ts';
 
 export interface StoreOptions {
@@ -57,6 +58,7 @@ export async function openStore({ databaseUrl, dataDir, onTrouble, log, ...keys 
       health: createHealthStore(database),
       retention: createRetentionStore(database, vault),
       erasures: createErasureStore(database, vault),
+      reconciliation: createReconciliationStore(database),
       figures: () => readQueueFigures(database),
       listen: (onNotice: (channel: Channel) => void, onLost: () => void) => listen(connection, onNotice, onLost),
       /** Throws `unavailable` when the database does not answer. */

@@ -112,6 +112,8 @@ async function deletePlatform(query: Query, entry: NewAuditEntry): Promise<boole
   if (rows.length === 0) return false;
   await query({ text: 'DELETE FROM data_keys WHERE customer_id = $1', values });
   await query({ text: 'DELETE FROM platform_attention WHERE customer_id = $1', values });
+  await query({ text: 'DELETE FROM reconciliations WHERE customer_id = $1', values });
+  await query({ text: 'DELETE FROM reconciled_workflows WHERE customer_id = $1', values });
   await query({ text: 'DELETE FROM secret_ages WHERE customer_id = $1', values });
   await query({ text: 'DELETE FROM platform_versions WHERE customer_id = $1', values });
   await query({ text: 'DELETE FROM policy_acceptances WHERE customer_id = $1', values });

@@ -21,7 +21,7 @@ import { type Vault } from './vault.ts';
 
 const EVENTS = `SELECT id, customer_id AS "customerId", event_type AS "eventType", outcome, code, reason,
   workflow_id AS "workflowId", job_id AS "jobId", old_status AS "oldStatus", new_status AS "newStatus",
-  hire_id AS "hireId", received_at AS "receivedAt" FROM events`;
+  hire_id AS "hireId", received_at AS "receivedAt", made_by AS "madeBy" FROM events`;
 
 const HIRES = `SELECT id, hires.customer_id AS "customerId", workflow_id AS "workflowId", person_id AS "personId",
   job_id AS "jobId", package_id AS "packageId", visa_category AS "visaCategory", state,

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { rollUpHealth } from '../health/roll-up-health.ts';
+import { reconcilePlatforms } from '../intake/reconciliation/reconcile-platforms.ts';
 import { purge } from '../retention/purge.ts';
 import { pursueErasures } from '../retention/pursue-erasures.ts';
 import { type Chore } from '../runtime/chores.ts';
@@ -24,6 +25,7 @@ export function choresOf(shared: Shared): readonly Chore[] {
       everySeconds: ERASE_EVERY_SECONDS,
       run: (signal) => pursueErasures(store.erasures, clock, signal),
     },
+    reconciliationOf(shared),
   ];
 }
 
@@ -35,4 +37,10 @@ function retentionOf({ store, registry, clock }: Shared): Chore {
     rest: () => delay(REST_MS),
   };
   return { name: 'retention', everySeconds: PURGE_EVERY_SECONDS, run: (signal) => purge(parts, signal) };
+}
+
+function reconciliationOf({ config, store, icims, registry, clock, onTrouble }: Shared): Chore {
+  const parts = { store: store.reconciliation, icims, clock, onTrouble };
+  const everySeconds = config.reconcileEverySeconds;
+  return { name: 'reconcile', everySeconds, run: (signal) => reconcilePlatforms(registry.list(), parts, signal) };
 }

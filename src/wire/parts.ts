@@ -7,7 +7,9 @@ import { type AdminApiParts } from '../console/admin-api.ts';
 import { type WorkerParts } from '../delivery/worker.ts';
 import { createCallerRate } from '../intake/caller-rate.ts';
 import { createInFlight } from '../intake/in-flight.ts';
+import { type IntakeParts } from '../intake/intake-parts.ts';
 import { createLocationCache } from '../intake/location-cache.ts';
+import { openMissedHire } from '../intake/reconciliation/open-missed-hire.ts';
 import { type PartnerApiParts } from '../intake/partner-api.ts';
 import { type PlatformRegistry } from '../platforms/platform-registry.ts';
 import { type ChoreParts } from '../runtime/chores.ts';
@@ -24,15 +26,12 @@ const POLL_MS = 1_000;
 /** So many events at once are screened with ease by one process. */
 const EASY_SCREENINGS = 8;
 
-/** What iCIMS' side needs. */
-export function partnerParts(shared: Shared, onAccepted: () => void): PartnerApiParts {
-  const { config, store, icims, clock, registry, observe, validateResponses, screenings } = shared;
+/** What a screening needs, whether iCIMS or a person asked for it. */
+function intakeParts({ config, store, icims, clock, registry, observe }: Shared, onAccepted: () => void): IntakeParts {
   return {
     store: store.intake,
-    screenings,
     icims,
     clock,
-    validateResponses,
     onAccepted,
     newId,
     locations: createLocationCache(),
@@ -40,6 +39,16 @@ export function partnerParts(shared: Shared, onAccepted: () => void): PartnerApi
     deadlineMs: config.screeningDeadlineMs,
     inFlight: createInFlight(),
     observe: observe.event,
+  };
+}
+
+/** What iCIMS' side needs. */
+export function partnerParts(shared: Shared, onAccepted: () => void): PartnerApiParts {
+  const { config, registry, observe, validateResponses, screenings } = shared;
+  return {
+    ...intakeParts(shared, onAccepted),
+    screenings,
+    validateResponses,
     directory: createDirectoryView(registry),
     hmacSkewMs: config.hmacSkewMs,
     rate: createCallerRate(config.platformEventsPerSecond),
@@ -48,10 +57,13 @@ export function partnerParts(shared: Shared, onAccepted: () => void): PartnerApi
 }
 
 /** What admins, operators and probes need. */
-export function adminParts(shared: Shared, isDraining: () => boolean): AdminApiParts {
+export function adminParts(shared: Shared, isDraining: () => boolean, onAccepted: () => void): AdminApiParts {
+  const intake = { ...intakeParts(shared, onAccepted), reconciliation: shared.store.reconciliation };
   const { config, store, icims, clock, registry, attention, observe, validateResponses } = shared;
   return {
     ...store,
+    missed: store.reconciliation,
+    openMissed: (missed) => openMissedHire(missed, intake),
     icims,
     clock,
     validateResponses,

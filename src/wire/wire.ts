@@ -33,7 +33,11 @@ export async function wire(options: WireOptions): Promise<Connector> {
   return {
     app: createApp(
       partnerParts(shared, () => worker?.wake()),
-      adminParts(shared, () => life.draining),
+      adminParts(
+        shared,
+        () => life.draining,
+        () => worker?.wake(),
+      ),
     ),
     async drain() {
       life.draining = true;

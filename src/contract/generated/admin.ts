@@ -400,6 +400,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/missed-hires": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Hires of which no event told us
+         * @description Workflows that iCIMS search shows in a status that shall open a case, and of which there is no hire: no event came,
+         *     or it was refused or failed. An entry goes by itself once there is a hire. `rounds` says when each platform was
+         *     looked through last, those with trouble first.
+         */
+        get: operations["listMissedHires"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/platforms/{customerId}/missed-hires/{workflowId}/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The iCIMS customer ID. */
+                customerId: components["parameters"]["customerId"];
+                /**
+                 * @description The iCIMS workflow ID.
+                 * @example 40211
+                 */
+                workflowId: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open a hire of which no event told us
+         * @description Screens the workflow as an event would have had it screened. What that refuses is answered with its code and what
+         *     to mend in iCIMS. The event is kept and audited as made by reconciliation, with the caller's name.
+         */
+        post: operations["openMissedHire"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/events": {
         parameters: {
             query?: never;
@@ -1380,6 +1431,28 @@ export interface components {
             lastEventAt: string | null;
             secrets: components["schemas"]["SecretAge"][];
         };
+        MissedHire: {
+            customerId: string;
+            workflowId: string;
+            /** Format: date-time */
+            firstSeenAt: string;
+            /** Format: date-time */
+            lastSeenAt: string;
+            /** @enum {unknown} */
+            why: "no-event" | "refused" | "failed";
+            code: string | null;
+            sentence: string;
+            /** @description The event that was refused or failed. */
+            eventId: string | null;
+            eventAt: string | null;
+        };
+        OpenedMissedHire: {
+            /** @enum {unknown} */
+            outcome: "accepted" | "duplicate" | "refused";
+            hireId: string | null;
+            code: string | null;
+            sentence: string;
+        };
         OverallHealth: components["schemas"]["HealthFigures"] & {
             platforms: {
                 customerId: string;
@@ -1431,6 +1504,8 @@ export interface components {
             hireId: string | null;
             /** Format: date-time */
             receivedAt: string;
+            /** @description Who had it made by reconciliation; null when iCIMS sent it. */
+            madeBy?: string | null;
         };
         Completeness: {
             needed: number;
@@ -2398,6 +2473,82 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            500: components["responses"]["Defect"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listMissedHires: {
+        parameters: {
+            query?: {
+                /** @description Items a page. */
+                limit?: components["parameters"]["limit"];
+                /** @description The `next` of the page before. */
+                cursor?: components["parameters"]["cursor"];
+                /** @description Only this platform. */
+                customerId?: components["parameters"]["ofCustomer"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of them. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["MissedHire"][];
+                        next: string | null;
+                        rounds: {
+                            customerId: string;
+                            endedAt: string | null;
+                            /** @description Why the last round was given up for now. */
+                            failure: string | null;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["Defect"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    openMissedHire: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The iCIMS customer ID. */
+                customerId: components["parameters"]["customerId"];
+                /**
+                 * @description The iCIMS workflow ID.
+                 * @example 40211
+                 */
+                workflowId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What became of it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedMissedHire"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
             500: components["responses"]["Defect"];
             503: components["responses"]["Unavailable"];
         };

@@ -13,7 +13,7 @@ interface DocumentProblem {
   readonly problem: string;
 }
 type Problems = readonly DocumentProblem[];
-type Checked = Pick<PlatformDocument, 'mapping' | 'required' | 'packages' | 'triggers'>;
+type Checked = Pick<PlatformDocument, 'mapping' | 'required' | 'packages' | 'triggers' | 'enabledCategories'>;
 
 const allKeys = canonicalFields.map(({ key }) => key);
 
@@ -24,6 +24,7 @@ export function checkPlatformMapping(document: Checked, today: string): Problems
     ...checkRequired(document),
     ...checkPackages(document.packages),
     ...checkTriggers(document.triggers),
+    ...checkCategories(document.enabledCategories ?? []),
   ];
 }
 
@@ -68,6 +69,12 @@ function checkPackages({ items, default: chosen }: PlatformDocument['packages'])
     ...repeated(items.map(({ packageId }, index) => [packageId, `/packages/items/${index}/packageId`])),
     ...repeated(items.map(({ nodeId }, index) => [bareNodeId(nodeId), `/packages/items/${index}/nodeId`])),
   ];
+}
+
+function checkCategories(names: readonly string[]): Problems {
+  return names.flatMap((name, index) =>
+    visaCategory(name) ? [] : [{ pointer: `/enabledCategories/${index}`, problem: unknownCategory(name) }],
+  );
 }
 
 /** One status of one event type may start one action only, with whatever letter its id is written. */

@@ -1,5 +1,5 @@
 import { countInbound } from './platform-secrets.ts';
-import { type PlatformDocument } from './platform.ts';
+import { isCategoryEnabled, type PlatformDocument } from './platform.ts';
 
 /** What is known of a platform besides its document. */
 export interface SetupFacts {
@@ -10,7 +10,7 @@ export interface SetupFacts {
 
 /** Something without which a platform cannot be enabled, and the step of the set-up path that mends it. */
 export interface MissingPart {
-  readonly step: 'policy' | 'connect' | 'inbound' | 'triggers' | 'packages';
+  readonly step: 'policy' | 'connect' | 'inbound' | 'triggers' | 'packages' | 'enable';
   /** JSON pointer into the document. */
   readonly pointer: string;
   readonly sentence: string;
@@ -53,6 +53,7 @@ function missingCredential({ icims }: PlatformDocument): MissingPart[] {
 }
 
 function missingWork(document: PlatformDocument): MissingPart[] {
+  const { items } = document.packages;
   const wanted: readonly (MissingPart & { readonly there: boolean })[] = [
     {
       there: countInbound(document) > 0,
@@ -65,9 +66,14 @@ function missingWork(document: PlatformDocument): MissingPart[] {
       sentence: 'No status of iCIMS opens a case yet.',
     },
     {
-      there: document.packages.items.length > 0,
+      there: items.length > 0,
       ...{ step: 'packages', pointer: '/packages/items' },
       sentence: 'No package stands for a visa category yet.',
+    },
+    {
+      there: items.length === 0 || items.some(({ visaCategory }) => isCategoryEnabled(document, visaCategory)),
+      ...{ step: 'enable', pointer: '/enabledCategories' },
+      sentence: 'No visa category of the packages is enabled.',
     },
   ];
   return wanted.flatMap(({ there, ...part }) => (there ? [] : [part]));

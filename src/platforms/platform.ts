@@ -151,6 +151,8 @@ export const PlatformDocument = z.strictObject({
   triggers: z.array(Trigger).max(100),
   packages: Packages,
   mapping: z.array(Mapping).max(500),
+  /** Left out: every category. Otherwise a case is opened for these alone. */
+  enabledCategories: z.array(plain(30)).max(50).optional(),
   required: z.record(plain(30), z.array(plain(100)).max(100)),
   writeBack: WriteBack.nullable(),
   caseSystem: CaseSystemChoice,
@@ -162,6 +164,14 @@ export type PlatformDocument = z.infer<typeof PlatformDocument>;
 export interface Platform extends PlatformDocument {
   /** Grows by one with every change; hires remember the version they were screened with. */
   readonly version: number;
+}
+
+/** Whether a case is opened for this visa category: all of them, unless a roll-out names some. */
+export function isCategoryEnabled(
+  { enabledCategories }: Pick<PlatformDocument, 'enabledCategories'>,
+  visaCategory: string,
+): boolean {
+  return enabledCategories?.includes(visaCategory) ?? true;
 }
 
 /** Names a case system, so that a case is never looked for in another one than the one that opened it. */

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openConsole, type ConsoleBrowser } from '../support/console-browser.ts';
-import { startConnector, type TestConnector } from '../support/connector.ts';
+import { anOfferAccepted } from '../support/an-offer-accepted.ts';
+import { aPlatform, startConnector, type TestConnector } from '../support/connector.ts';
 
 const EMAIL = 'olga@example.com';
 
@@ -12,7 +13,7 @@ beforeAll(async () => {
   browser = await openConsole(connector.consoleUrl);
   const invited = { email: EMAIL, operator: true, roles: [] };
   const { body } = await connector.admin.post('/api/v1/invitations', invited).expect(201);
-  await browser.comeIn((body as { url: string }).url, EMAIL);
+  await browser.comeIn((body as { url: string }).url);
   await browser.page.getByRole('link', { name: 'Platforms' }).click();
 }, 60_000);
 afterAll(async () => {
@@ -45,7 +46,7 @@ describe('from "Add a platform" to a hire', () => {
     await heading('Platforms').waitFor();
     await judge('platforms-empty');
     await page.getByLabel('Customer ID in iCIMS').fill('9001');
-    await page.getByLabel('Name', { exact: true }).fill('Example Health');
+    await page.getByLabel(/^Name/).fill('Example Health');
     await press('Add and set up');
     await heading('Set up Example Health').waitFor();
     await stepTitle('Privacy policy');
@@ -73,6 +74,20 @@ describe('from "Add a platform" to a hire', () => {
     await judge('setup-connection-test');
   });
 
+  step('a credential for iCIMS is made, shown once, and its secret changed without a gap', async () => {
+    const { page, judge } = browser;
+    await page.getByRole('link', { name: /4\. Credentials for iCIMS/ }).click();
+    await page.getByText('No credential yet').waitFor();
+    await page.getByLabel('Kind').selectOption({ label: 'Basic' });
+    await press('Make it');
+    await page.getByText('Password, shown this once').waitFor();
+    await judge('setup-inbound');
+    await press('Make a second one');
+    await page.getByRole('button', { name: /Revoke Basic, older/ }).click();
+    await page.getByRole('button', { name: /Yes, revoke Basic, older/ }).click();
+    await page.getByText('the only one').waitFor();
+  });
+
   step('what is missing is listed where the platform is enabled, and left and resumed the path goes on', async () => {
     const { page, judge } = browser;
     await page.getByRole('link', { name: /12\. Enable/ }).click();
@@ -82,6 +97,60 @@ describe('from "Add a platform" to a hire', () => {
     await page.getByRole('link', { name: 'Platforms' }).click();
     await page.getByRole('link', { name: 'Go on with the set-up of Example Health' }).click();
     await stepTitle('Connection test');
+  });
+
+  step(
+    'with the rest put by a script, the required fields are chosen and the platform enabled for one category',
+    async () => {
+      const { page, judge } = browser;
+      const { inbound } = aPlatform(connector.icims, '9001');
+      await connector.serve('9001', { enabled: false, inbound, name: 'Example Health' });
+      await page.goto(`${connector.consoleUrl}/console/platforms/9001/setup?step=required`);
+      await stepTitle('Required fields');
+      await page.getByText('Also for H-1B', { exact: true }).waitFor();
+      await judge('setup-required');
+      await press('Save and go on');
+      await stepTitle('Write-back');
+      await page.getByRole('link', { name: /12\. Enable/ }).click();
+      for (const category of ['TN', 'E-3', 'L-1A', 'O-1A', 'H-1B transfer'])
+        await page.getByLabel(category, { exact: true }).uncheck();
+      await judge('setup-enable');
+      await press('Enable');
+      await page.getByRole('button', { name: 'Switch off' }).waitFor();
+    },
+  );
+
+  step('a hire of the category goes through, one of another is ignored', async () => {
+    const theirs = connector.theirs('9001');
+    const answer = await connector.send(anOfferAccepted(theirs, theirs.addCandidate('h1b-new-graduate')));
+    await connector.admin.hireIn('delivered', answer.body.reference);
+    await browser.page.goto(`${connector.consoleUrl}/console/hires/${answer.body.reference ?? ''}`);
+    await browser.page.getByText('Written back to iCIMS').waitFor();
+  });
+
+  step('its versions are listed, compared, and gone back to', async () => {
+    const { page, judge } = browser;
+    await page.goto(`${connector.consoleUrl}/console/platforms/9001/versions`);
+    await browser.heading('Versions of platform 9001').waitFor();
+    await press('Show the difference');
+    await page.getByText('/enabledCategories/0').waitFor();
+    await judge('platform-versions');
+    await press(/^Go back to \d+$/);
+    await press(/^Yes, go back to/);
+    await page.getByText('platform.changed').first().waitFor();
+  });
+
+  step('an exported document shows what it would change before it is applied', async () => {
+    const { page } = browser;
+    const [download] = await Promise.all([page.waitForEvent('download'), press('Export without secrets')]);
+    expect(download.suggestedFilename()).toBe('platform-9001.json');
+    const { body } = await connector.admin.get('/api/v1/platforms/9001').expect(200);
+    const buffer = Buffer.from(JSON.stringify({ ...(body as object), name: 'Example Health, renamed' }));
+    await page.locator('input[type="file"]').setInputFiles({ name: 'it.json', mimeType: 'application/json', buffer });
+    await page.getByRole('row', { name: /\/name.*renamed/ }).waitFor();
+    await press('Apply these changes');
+    await page.getByText('Imported.').waitFor();
+    expect((await connector.admin.platform('9001')).name).toBe('Example Health, renamed');
   });
 
   it('no page has a violation of WCAG 2.2 AA, light or dark, or is wider than a phone', () => {

@@ -22,7 +22,7 @@ export interface ConsoleBrowser {
   /** Looks at the page as it is: both colour schemes, and a phone. SCREENSHOTS keeps what it sees. */
   readonly judge: (name: string) => Promise<void>;
   /** Creates the account of an invitation, and is signed in with it. */
-  comeIn(link: string, email: string): Promise<void>;
+  comeIn(link: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -44,15 +44,14 @@ export async function openConsole(url: string): Promise<ConsoleBrowser> {
     broken: watch(page, url),
     heading: (title) => page.getByRole('heading', { level: 1, name: title }),
     judge: (title) => judge(page, title, faults),
-    comeIn: (link, email) => comeIn(page, link, email),
+    comeIn: (link) => comeIn(page, link),
     close: () => close(browser),
   };
 }
 
-async function comeIn(page: Page, link: string, email: string): Promise<void> {
+async function comeIn(page: Page, link: string): Promise<void> {
   await page.goto(link);
   const secret = await page.locator('pre').first().innerText();
-  await page.getByLabel('E-mail address').fill(email);
   await page.getByLabel('Name').fill('Olga Invented');
   await page.locator('input[type="password"]').fill(PASSWORD);
   await page.getByLabel('Code that the app shows').fill(codeOf(`otpauth://totp/x?secret=${secret.trim()}`));

@@ -1251,6 +1251,11 @@ export interface components {
             triggers: components["schemas"]["Trigger"][];
             packages: components["schemas"]["Packages"];
             mapping: components["schemas"]["Mapping"][];
+            /**
+             * @description For a phased roll-out: a case is opened for these visa categories alone; an event of another one is kept as ignored,
+             *     with the reason. Left out, every category is enabled.
+             */
+            enabledCategories?: string[];
             /** @description Canonical keys that iCIMS must hold before a case opens, by visa category; `*` for every one. */
             required: {
                 [key: string]: string[];

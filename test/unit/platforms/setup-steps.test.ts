@@ -36,6 +36,7 @@ describe('the steps of enabling a platform', () => {
     ['no client secret', { icims: { ...whole.icims, auth: { type: 'hmac', user: 'u', key: '' } } }, '/icims/auth/key'],
     ['nothing that iCIMS can send with', { inbound: {} }, '/inbound'],
     ['triggers that only withdraw', { triggers: whole.triggers.slice(1) }, '/triggers'],
+    ['a roll-out that names no category of the packages', { enabledCategories: ['EB-1A'] }, '/enabledCategories'],
     ['no package', { packages: { ...whole.packages, items: [] } }, '/packages/items'],
   ])('stay open with %s', (_what, changes, pointer) => {
     expect(missingForEnabling({ ...whole, ...changes }, accepted).map((part) => part.pointer)).toEqual([pointer]);

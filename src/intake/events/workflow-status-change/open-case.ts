@@ -7,7 +7,7 @@ import { type EventWork, type IntakeParts } from '../../intake-parts.ts';
 import { type NewHire } from '../../intake-store.ts';
 import { type ScreenedHire } from '../../screen-hire.ts';
 import { isWithdrawnStatus } from '../../trigger.ts';
-import { screen } from './screen.ts';
+import { screenNew } from './screen.ts';
 
 /** The same notification again within a minute is the same click: nothing is read for it (decision 0006). */
 const SAME_CLICK_MS = 60_000;
@@ -29,6 +29,10 @@ export async function openCase(work: EventWork, parts: IntakeParts): Promise<Eve
   return { kind: 'duplicate', earlier: { id: settled.hireId, acceptedAt: settled.acceptedAt } };
 }
 
+function notEnabledSentence(visaCategory: string): string {
+  return `Visa category ${visaCategory} is not enabled on this platform yet. No case is opened; enable it and move the candidate to this status again.`;
+}
+
 interface Beginning {
   readonly fingerprint: Buffer;
   /** Store time before anything was read. */
@@ -37,7 +41,8 @@ interface Beginning {
 
 async function screenAndAccept(work: EventWork, beginning: Beginning, parts: IntakeParts): Promise<EventResult> {
   const { fingerprint, screenedSince } = beginning;
-  const screened = await screen(work, parts);
+  const screened = await screenNew(work, parts);
+  if ('notEnabled' in screened) return { kind: 'ignored', reason: notEnabledSentence(screened.notEnabled) };
   const status = withdrawnSince(work, screened);
   if (status !== undefined)
     return { kind: 'ignored', reason: `The candidate has moved on to status ${status} meanwhile.` };

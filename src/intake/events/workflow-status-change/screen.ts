@@ -3,16 +3,27 @@ import { Failure, toFailure } from '../../../runtime/failure.ts';
 import { withDeadline } from '../../../runtime/with-deadline.ts';
 import { type EventWork, type IntakeParts } from '../../intake-parts.ts';
 import { type ReadProfiles, workflowTypeOf } from '../../read-hire.ts';
-import { screenHire, type ScreenedHire } from '../../screen-hire.ts';
+import { screenHire, screenNewHire, type NotEnabled, type ScreenedHire } from '../../screen-hire.ts';
 
 /** Screens the hire of an event against iCIMS, under the event's deadline. Throws `Failure` in the terms of the answer. */
-export async function screen(work: EventWork, parts: IntakeParts): Promise<ScreenedHire> {
+export function screen(work: EventWork, parts: IntakeParts): Promise<ScreenedHire> {
+  return screenBy(screenHire, work, parts);
+}
+
+/** The same for a hire that would be new. */
+export function screenNew(work: EventWork, parts: IntakeParts): Promise<ScreenedHire | NotEnabled> {
+  return screenBy(screenNewHire, work, parts);
+}
+
+type Screen<Screened> = (work: EventWork, profiles: ReadProfiles, today: string) => Promise<Screened>;
+
+async function screenBy<Screened>(screenOne: Screen<Screened>, work: EventWork, parts: IntakeParts): Promise<Screened> {
   const { platform } = work;
   const { locations, clock } = parts;
-  const screenWith = (read: ReadProfiles['read']): Promise<ScreenedHire> => {
+  const screenWith = (read: ReadProfiles['read']): Promise<Screened> => {
     const readLocation = (companyId: string, fields: readonly string[]): Promise<Profile> =>
       locations.read(platform, companyId, () => read({ profile: 'companies', id: companyId, fields }));
-    return screenHire(work, { read, readLocation }, clock().toISOString().slice(0, 10));
+    return screenOne(work, { read, readLocation }, clock().toISOString().slice(0, 10));
   };
   try {
     return await inTime(work, parts, screenWith);

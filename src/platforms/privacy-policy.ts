@@ -43,7 +43,8 @@ export const privacyPolicy: PrivacyPolicy = {
     {
       heading: 'How long, and how it is erased',
       paragraphs: [
-        'The data stays until the platform is deleted here. Deleting it destroys the encryption key of the platform, and what was encrypted with it can never be read again, in backups neither. The audit log stays, without personal data of candidates.',
+        'Events, audit entries and closed hires with their cases are removed by age: after thirteen months, unless your platform document says otherwise. A person can be erased on request at any time, by the iCIMS person id.',
+        'Deleting the platform destroys its encryption key, and what was encrypted with it can never be read again, in backups neither. The audit log stays for its own time, without personal data of candidates.',
         'Requests of candidates (access, correction, erasure) come to you as their employer; we help you to answer them.',
       ],
     },

@@ -3,7 +3,7 @@ import request from 'supertest';
 import { aMove, anOfferAccepted } from '../support/an-offer-accepted.ts';
 import { startConnector, type TestConnector } from '../support/connector.ts';
 import { basicHeader } from '../support/send-event.ts';
-import { specOperations } from '../support/spec-operations.ts';
+import { examplesOf, specOperations } from '../support/spec-operations.ts';
 
 let connector: TestConnector;
 beforeAll(async () => {
@@ -57,22 +57,19 @@ describe('without the admin token', () => {
 describe('what does not exist', () => {
   it.each(operations.filter(({ path }) => /424242|01932f7e/.test(path)))(
     '$operationId answers 404',
-    async ({ operationId, method, path }) => {
-      const bodies: Readonly<Record<string, object>> = {
-        reportCaseState: { state: 'completed' },
-        revealField: { key: 'person.ssn' },
-        changePerson: { disabled: true },
-      };
+    async ({ operationId, method, path, query, requestBody }) => {
       // A script accepts the policy before it puts the platform.
       if (['putPlatform', 'acceptPolicy'].includes(operationId)) return;
+      const [example] = examplesOf(requestBody ?? {});
+      const body = example?.value as object | undefined;
+      const asked = {
+        get: () => connector.admin.get(path),
+        delete: () => connector.admin.delete(path),
+        put: () => connector.admin.put(path, body ?? {}),
+        post: () => connector.admin.post(path, body),
+      }[method as 'get'];
 
-      const answer = await (method === 'get'
-        ? connector.admin.get(path)
-        : method === 'delete'
-          ? connector.admin.delete(path)
-          : method === 'put'
-            ? connector.admin.put(path, bodies[operationId] ?? {})
-            : connector.admin.post(path, bodies[operationId]));
+      const answer = await asked().query(query);
 
       expect(answer).toMatchObject({ status: 404, body: { code: 'NOT_FOUND' } });
     },

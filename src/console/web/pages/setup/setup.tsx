@@ -109,12 +109,16 @@ function StepList({ setup, current, onPick }: StepListProps) {
             params={{ customerId: setup.customerId }}
             search={{ step: id }}
             label={
-              <Group justify="space-between" wrap="nowrap" gap="xs">
-                <span>{`${index + 1}. ${title}`}</span>
-                <span aria-hidden>{stateOf(id) === 'done' ? '✓' : ''}</span>
-              </Group>
+              <>
+                <Group justify="space-between" wrap="nowrap" gap="xs">
+                  <span>{`${index + 1}. ${title}`}</span>
+                  <span aria-hidden>{stateOf(id) === 'done' ? '✓' : ''}</span>
+                </Group>
+                <Text size="xs" c="dimmed">
+                  {stateOf(id)}
+                </Text>
+              </>
             }
-            description={stateOf(id)}
             fw={id === current.id ? 700 : 400}
             bg={id === current.id ? 'var(--mantine-color-default-hover)' : undefined}
             aria-current={id === current.id ? 'step' : undefined}

@@ -74,7 +74,6 @@ function Import({ customerId, present }: { customerId: string; present: Platform
         label="Import a document"
         description="Of another platform, for example the sandbox, everything is taken but its name, addresses and credentials: those stay. Nothing is changed before you say so."
         accept="application/json,.json"
-        placeholder="Choose a JSON file"
         value={file}
         onChange={pick}
         w="100%"

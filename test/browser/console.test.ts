@@ -120,6 +120,8 @@ function step(name: string, work: () => Promise<void>): void {
 }
 
 const others = {
+  Health: 'health',
+  'Missed hires': 'missed',
   Events: 'events',
   Platforms: 'platforms',
   People: 'people',

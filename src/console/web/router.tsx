@@ -91,6 +91,27 @@ const versions = createRoute({
   component: lazyRouteComponent(() => import('./pages/versions/versions.tsx'), 'VersionsPage'),
 });
 
+const health = createRoute({
+  getParentRoute: () => inside,
+  path: '/health',
+  validateSearch: ({ window, customerId }: Record<string, unknown>): { window?: string; customerId?: string } => ({
+    ...(isWindow(window) ? { window } : {}),
+    ...(/^[0-9]{1,12}$/.test(String(customerId)) ? { customerId: String(customerId) } : {}),
+  }),
+  component: function Health() {
+    const { window, customerId } = useSearch({ strict: false, select: toHealthWish });
+    return <HealthPage customerId={customerId} window={isWindow(window) ? window : '24h'} />;
+  },
+});
+const toHealthWish = ({ window, customerId }: { window?: string; customerId?: string }) => ({ window, customerId });
+const HealthPage = lazyRouteComponent(() => import('./pages/health.tsx'), 'HealthPage');
+const isWindow = (given: unknown): given is '24h' | '7d' | '30d' => ['24h', '7d', '30d'].includes(String(given));
+const missed = createRoute({
+  getParentRoute: () => inside,
+  path: '/missed',
+  component: lazyRouteComponent(() => import('./pages/missed.tsx'), 'MissedPage'),
+});
+
 export const router = createRouter({
   basepath: '/console',
   context: { queries },
@@ -103,6 +124,8 @@ export const router = createRouter({
       page('/hires', HiresPage),
       hire,
       page('/stuck', StuckPage),
+      health,
+      missed,
       page('/events', EventsPage),
       page('/cases', CasesPage),
       oneCase,

@@ -58,6 +58,9 @@ function PlatformCard({ platform }: { platform: Summary }) {
       <Link to="/platforms/$customerId/setup" params={{ customerId }} search={{}} mt="sm">
         {enabled ? `Set-up of ${name}` : `Go on with the set-up of ${name}`}
       </Link>
+      <Link to="/health" search={{ customerId }} mt="sm">
+        Health of {name}
+      </Link>
       <ConnectionTest customerId={customerId} />
     </Card>
   );

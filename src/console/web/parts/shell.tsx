@@ -24,6 +24,8 @@ interface Entry {
 const entries: readonly Entry[] = [
   { to: '/hires', label: 'Hires', right: 'hires.read' },
   { to: '/stuck', label: 'Stuck work', right: 'hires.read' },
+  { to: '/health', label: 'Health', right: 'platforms.read' },
+  { to: '/missed', label: 'Missed hires', right: 'hires.read' },
   { to: '/events', label: 'Events', right: 'events.read' },
   { to: '/cases', label: 'Cases', right: 'cases.read' },
   { to: '/platforms', label: 'Platforms', right: 'platforms.read' },

@@ -53,6 +53,7 @@ export const rightOfOperation = {
   listEvents: 'events.read',
   getEvent: 'events.read',
   listHires: 'hires.read',
+  searchHires: 'hires.read',
   getHire: 'hires.read',
   retryHire: 'hires.retry',
   listMissedHires: 'hires.read',

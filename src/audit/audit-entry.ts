@@ -17,6 +17,7 @@ export type AuditAction =
   | 'case.withdrawn'
   | 'case.state-reported'
   | 'hire.read'
+  | 'hires.searched'
   | 'case.read'
   | 'audit.exported'
   | 'person.invited'

@@ -38,7 +38,7 @@ async function find(id: string, { reading }: OperatorParts): Promise<HireStory> 
 
 /** Without the fields: these answers are not for reading about a person. */
 async function shownHire(id: string, parts: OperatorParts): Promise<HireBody> {
-  const { fields, attemptLog, ...hire } = await find(id, parts);
+  const { fields, attemptLog, trace, ...hire } = await find(id, parts);
   return show(hire);
 }
 

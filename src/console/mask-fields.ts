@@ -1,6 +1,7 @@
 import { may, type Grant, type Right } from '../accounts/rights.ts';
 import { canonicalFields } from '../hires/canonical-fields.ts';
 import { type CanonicalFields, type CanonicalValue } from '../hires/hire.ts';
+import { type HireTrace } from '../hires/hire-trace.ts';
 
 /** What stands for a value that is there and not shown. */
 const MASK = '•••';
@@ -24,6 +25,14 @@ export function maskFields(fields: CanonicalFields, path = ''): CanonicalFields 
   return Object.fromEntries(
     Object.entries(fields).map(([name, value]) => [name, maskValue(value, path === '' ? name : `${path}.${name}`)]),
   );
+}
+
+/** The trace with what was read for a sensitive key replaced by masks. */
+export function maskTrace(trace: HireTrace): HireTrace {
+  const steps = trace.steps.map((step) =>
+    sensitive.has(step.key) ? { ...step, read: step.read.map(() => MASK) } : step,
+  );
+  return { ...trace, steps };
 }
 
 function maskValue(value: CanonicalValue, path: string): CanonicalValue {

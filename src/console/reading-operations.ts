@@ -5,17 +5,26 @@ import { type operations } from '../contract/generated/admin.ts';
 import { RequestFailure } from '../contract/request-failure.ts';
 import { type Handlers } from '../contract/typed-handlers.ts';
 import { type CanonicalFields } from '../hires/hire.ts';
+import { tokensOf } from '../hires/name-tokens.ts';
 import { Failure } from '../runtime/failure.ts';
 import { type AdminCaller } from './admin-caller.ts';
 import { type OperatorParts } from './admin-parts.ts';
 import { type PageWish } from './reading-store.ts';
 import { visible, forbidden } from './authorize.ts';
-import { maskFields, readsUnmasked, revealRight, valuesAt } from './mask-fields.ts';
+import { maskFields, maskTrace, readsUnmasked, revealRight, valuesAt } from './mask-fields.ts';
 import { show } from './show.ts';
 
 type ReadingOperations = Pick<
   operations,
-  'listEvents' | 'getEvent' | 'listHires' | 'getHire' | 'revealField' | 'listCases' | 'getCase' | 'listAudit'
+  | 'listEvents'
+  | 'getEvent'
+  | 'listHires'
+  | 'searchHires'
+  | 'getHire'
+  | 'revealField'
+  | 'listCases'
+  | 'getCase'
+  | 'listAudit'
 >;
 
 interface PageQuery {
@@ -47,23 +56,20 @@ function toTime(parameter: 'from' | 'to', text: string | undefined): Date | unde
 export function readingOperations(parts: OperatorParts): Handlers<ReadingOperations, AdminCaller> {
   const { reading } = parts;
   return {
-    listEvents: async ({ query: { eventType, outcome, ...query }, caller }) => ({
+    listEvents: async ({ query: { eventType, outcome, workflowId, ...query }, caller }) => ({
       status: 200,
-      body: show(await reading.listEvents({ ...toWish(query, caller, 'events.read'), eventType, outcome })),
+      body: show(await reading.listEvents({ ...toWish(query, caller, 'events.read'), eventType, outcome, workflowId })),
     }),
     getEvent: async ({ path, caller }) => ({
       status: 200,
       body: show(visible(await reading.getEvent(path.id), { caller, right: 'events.read', name: 'event' })),
     }),
-    listHires: async ({ query: { state, workflowId, reason, ...query }, caller }) => ({
-      status: 200,
-      body: show(await reading.listHires({ ...toWish(query, caller, 'hires.read'), state, workflowId, reason })),
-    }),
-    getHire: async ({ path, caller }) => {
-      const hire = visible(await reading.getHire(path.id), { caller, right: 'hires.read', name: 'hire' });
-      await noteRead(parts, { caller, action: 'hire.read', customerId: hire.customerId, subject: hire.id });
-      return { status: 200, body: show(shownTo(caller, hire)) };
+    listHires: async ({ query: { state, reason, workflowId, personId, jobId, ...query }, caller }) => {
+      const wish = { ...toWish(query, caller, 'hires.read'), state, reason, workflowId, personId, jobId };
+      return { status: 200, body: show(await reading.listHires(wish)) };
     },
+    searchHires: async ({ body, caller }) => ({ status: 200, body: await searchHires({ ...body, caller }, parts) }),
+    getHire: async ({ path, caller }) => ({ status: 200, body: await readHire(path.id, caller, parts) }),
     revealField: async ({ path, body: { key }, caller }) => ({
       status: 200,
       body: await revealField({ id: path.id, key, caller }, parts),
@@ -79,6 +85,28 @@ export function readingOperations(parts: OperatorParts): Handlers<ReadingOperati
     },
     listAudit: ({ query, header, caller }) => listAudit({ query, accept: header('Accept'), caller }, parts),
   };
+}
+
+type HireSearch = operations['searchHires']['requestBody']['content']['application/json'];
+
+async function searchHires(
+  { name, caller, limit = 50, ...wish }: HireSearch & { caller: AdminCaller },
+  parts: OperatorParts,
+) {
+  const { customerId } = wish;
+  if (!may(caller.grants, 'hires.read', customerId))
+    throw new Failure('invalid', 'NOT_FOUND', 'There is no such platform.');
+  const page = await parts.reading.searchHires({ ...wish, limit, words: tokensOf(name) });
+  await noteRead(parts, { caller, action: 'hires.searched', customerId, subject: null });
+  return show(page);
+}
+
+async function readHire(id: string, caller: AdminCaller, parts: OperatorParts) {
+  const hire = visible(await parts.reading.getHire(id), { caller, right: 'hires.read', name: 'hire' });
+  await noteRead(parts, { caller, action: 'hire.read', customerId: hire.customerId, subject: hire.id });
+  const isMasked = !readsUnmasked(caller.grants, caller.session !== undefined);
+  const { trace, ...story } = shownTo(caller, hire);
+  return show({ ...story, trace: trace !== null && isMasked ? maskTrace(trace) : trace });
 }
 
 /** What is personal is masked, but for scripts of the operator. */
@@ -99,12 +127,13 @@ async function revealField(
   const { customerId } = hire;
   const entry = { action: 'field.revealed', customerId, subject: id, detail: { key } } as const;
   await parts.audit.write({ at: parts.clock(), actor: caller.name, ...entry });
-  return { key, values: hire.fields === null ? [] : valuesAt(hire.fields, key) };
+  const read = hire.trace?.steps.find((step) => step.key === key)?.read ?? [];
+  return { key, values: hire.fields === null ? [] : valuesAt(hire.fields, key), read: [...read] };
 }
 
 interface ReadNote {
   readonly caller: AdminCaller;
-  readonly action: 'hire.read' | 'case.read' | 'audit.exported';
+  readonly action: 'hire.read' | 'hires.searched' | 'case.read' | 'audit.exported';
   readonly customerId: string | null;
   readonly subject: string | null;
 }

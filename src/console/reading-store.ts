@@ -1,4 +1,6 @@
 import { type AuditEntry } from '../audit/audit-entry.ts';
+import { type HireTrace } from '../hires/hire-trace.ts';
+import { type CallNote } from '../runtime/call-notes.ts';
 import { type CanonicalFields, type Completeness, type HireState, type ParkReason } from '../hires/hire.ts';
 
 /** A page of a list: newest or oldest first as the list says, `next` is the cursor of the page after. */
@@ -62,12 +64,28 @@ export interface ShownAttempt {
   readonly code: string | null;
   readonly sentence: string | null;
   readonly milliseconds: number;
+  readonly calls: readonly CallNote[];
+}
+
+/** Hires of one platform by their person's name, or by what iCIMS calls them. */
+export interface HireSearch extends PageWish {
+  readonly customerId: string;
+  /** Words of the name, all of which must fit. */
+  readonly words: readonly string[];
+  readonly state?: HireState | undefined;
+}
+
+export interface FoundHire extends ShownHire {
+  /** Null when the platform's data key is gone. */
+  readonly personName: string | null;
 }
 
 export interface HireStory extends ShownHire {
   /** Null when the platform was deleted, and with it the key to its data. */
   readonly fields: CanonicalFields | null;
   readonly attemptLog: readonly ShownAttempt[];
+  /** Null for a hire from before traces were kept, and when the key is gone. */
+  readonly trace: HireTrace | null;
 }
 
 type CaseState = 'open' | 'in-progress' | 'completed' | 'failed' | 'withdrawn';
@@ -97,15 +115,27 @@ export interface StuckCause {
   readonly oldestAt: Date;
 }
 
+/** What iCIMS calls a hire's records. */
+interface IcimsIds {
+  readonly workflowId?: string | undefined;
+  readonly personId?: string | undefined;
+  readonly jobId?: string | undefined;
+}
+
 /** What the admin API reads. Each method throws `Failure` STORE_UNAVAILABLE, lists `invalid` INVALID_CURSOR. */
 export interface ReadingStore {
   listEvents(
-    wish: PageWish & { eventType?: string | undefined; outcome?: ShownEvent['outcome'] | undefined },
+    wish: PageWish & {
+      eventType?: string | undefined;
+      outcome?: ShownEvent['outcome'] | undefined;
+      workflowId?: string | undefined;
+    },
   ): Promise<Page<ShownEvent>>;
   getEvent(id: string): Promise<ShownEvent | undefined>;
   listHires(
-    wish: PageWish & { state?: HireState | undefined; workflowId?: string | undefined; reason?: string | undefined },
+    wish: PageWish & { state?: HireState | undefined; reason?: string | undefined } & IcimsIds,
   ): Promise<Page<ShownHire>>;
+  searchHires(search: HireSearch): Promise<Page<FoundHire>>;
   /** The most frequent first, at most 200. */
   listStuck(wish: Pick<PageWish, 'customerId' | 'platforms'>): Promise<readonly StuckCause[]>;
   getHire(id: string): Promise<HireStory | undefined>;

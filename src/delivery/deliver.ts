@@ -1,4 +1,5 @@
 import { type Platform } from '../platforms/platform.ts';
+import { type CallNote, type CallNotes } from '../runtime/call-notes.ts';
 import { Failure, toFailure } from '../runtime/failure.ts';
 import { withDeadline } from '../runtime/with-deadline.ts';
 import {
@@ -21,6 +22,8 @@ export interface DeliveryParts {
   readonly random: () => number;
   /** One step's deadline, for all calls under it. */
   readonly stepDeadlineMs: number;
+  /** Notes the calls that are made under a signal. */
+  readonly watchCalls: CallNotes['watch'];
   /** Whether the claim's lease still has long enough to go for one more call that nobody could undo. */
   readonly isHeld: () => boolean;
   /** Told after each step: for metrics and the platform's "needs attention". */
@@ -77,30 +80,27 @@ async function takeStep(
   parts: DeliveryParts,
 ): Promise<{ record: StepRecord; failure: Failure | null }> {
   const at = parts.clock();
-  const took = { claim, step: plan.planned.step, at };
-  const perform = (signal: AbortSignal) => performStep({ ...plan, claim, isHeld: parts.isHeld, signal }, parts.outside);
+  let calls: readonly CallNote[] = [];
+  const perform = (signal: AbortSignal) => {
+    calls = parts.watchCalls(signal);
+    return performStep({ ...plan, claim, isHeld: parts.isHeld, signal }, parts.outside);
+  };
+  const took = () => ({
+    claim,
+    step: plan.planned.step,
+    at,
+    milliseconds: parts.clock().getTime() - at.getTime(),
+    calls,
+  });
   try {
     const { outcome, change } = await withDeadline(parts.stepDeadlineMs, perform);
     const move = moveAfter(claim.hire, change, plan);
-    const milliseconds = parts.clock().getTime() - at.getTime();
-    return { record: { ...took, outcome, code: null, sentence: null, milliseconds, change, move }, failure: null };
+    return { record: { ...took(), outcome, code: null, sentence: null, change, move }, failure: null };
   } catch (thrown) {
     const failure = toFailure(thrown);
-    const now = parts.clock();
-    const move = moveAfterFailure(failure, claim, plan, { now, random: parts.random() });
-    const milliseconds = now.getTime() - at.getTime();
-    return {
-      record: {
-        ...took,
-        outcome: 'failed',
-        code: failure.code,
-        sentence: failure.message,
-        milliseconds,
-        change: {},
-        move,
-      },
-      failure,
-    };
+    const move = moveAfterFailure(failure, claim, plan, { now: parts.clock(), random: parts.random() });
+    const { code, message: sentence } = failure;
+    return { record: { ...took(), outcome: 'failed', code, sentence, change: {}, move }, failure };
   }
 }
 

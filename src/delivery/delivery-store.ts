@@ -1,5 +1,6 @@
 import { type CaseReceipt } from '../cases/case-system.ts';
 import { type CanonicalFields, type HireSubject, type ParkReason } from '../hires/hire.ts';
+import { type CallNote } from '../runtime/call-notes.ts';
 
 /** What the write-back entry on the workflow may say; each stands for one status id of the platform. */
 export type WriteBackStatus = 'sent' | 'opened' | 'completed' | 'failed';
@@ -68,6 +69,8 @@ export interface StepRecord {
   readonly sentence: string | null;
   readonly at: Date;
   readonly milliseconds: number;
+  /** What went out for it, in order. */
+  readonly calls?: readonly CallNote[];
   readonly change: HireChange;
   readonly move: NextMove;
 }

@@ -12,10 +12,14 @@ export interface FieldProblem {
   readonly wanted?: string;
 }
 
-/** What became of one key, for the story of a hire. Holds no value. */
+/** What became of one key, for the story of a hire. */
 export interface TraceStep {
   readonly key: string;
   /** iCIMS field that was read, null when none is mapped. */
   readonly from: string | null;
+  /** What iCIMS answered there: personal data, kept sealed. One value for each entry of a collection. */
+  readonly read: readonly unknown[];
+  /** Whether a value table of the platform was asked. */
+  readonly byTable: boolean;
   readonly outcome: 'mapped' | 'longer-than-form' | 'missing' | 'unusable';
 }

@@ -1,6 +1,6 @@
 import { type PlatformDocument } from '../platforms/platform.ts';
 import { withoutBrackets } from './canonical-fields.ts';
-import { compileMapping, type CompiledMapping, type KeyPlan } from './compile-mapping.ts';
+import { compileMapping, type KeyPlan, type Rule } from './compile-mapping.ts';
 import { completenessOf, hasValue } from './completeness.ts';
 import { type CanonicalField } from './canonical/field.ts';
 import { type FieldProblem, type TraceStep } from './field-problem.ts';
@@ -9,7 +9,7 @@ import { type CanonicalFields, type Completeness } from './hire.ts';
 import { type KeyResult, mapKey } from './map-key.ts';
 import { isLongerThan } from './normalise/to-text.ts';
 import { missingProblem, unmappedProblem, unusableProblem } from './to-field-problem.ts';
-import { chosenEntries, type HireRecords } from './read-path.ts';
+import { chosenEntries, follow, type HireRecords } from './read-path.ts';
 
 /** A screened hire before it is accepted. */
 export interface MapHireRequest {
@@ -36,7 +36,9 @@ type Results = readonly (readonly [KeyPlan, KeyResult])[];
 /** iCIMS records as canonical fields, and everything that stands in the way. Pure, never throws on any JSON. */
 export function mapHire(request: MapHireRequest): MappedHire {
   const { records, visaCategory } = request;
-  const results = mapAll(compileMapping(request.platform), request);
+  const compiled = compileMapping(request.platform);
+  const entries = compiled.sources.map(({ path, choice }) => chosenEntries(records, path, choice));
+  const results: Results = compiled.plans.map((plan) => [plan, mapKey(plan, entries, request.today)]);
   const mapped = fieldsOfResults(results);
   const fields = { ...mapped, case: { ...(mapped['case'] as CanonicalFields | undefined), category: visaCategory } };
   const required = requiredKeys(request.platform.required, visaCategory);
@@ -46,16 +48,10 @@ export function mapHire(request: MapHireRequest): MappedHire {
     problems: onePerKey(required.flatMap((key) => problemOf(key, { fields, results, unusable, records }))),
     ignored: unusable.filter((problem) => !required.some((key) => isWithin(problem.key, key))),
     completeness: completenessOf(fields, visaCategory),
-    // For whoever previews a mapping; a screening never asks.
     get trace() {
-      return results.map(([plan, result]) => toTraceStep(plan, result));
+      return results.map(([plan, result]) => toTraceStep(plan, result, entries));
     },
   };
-}
-
-function mapAll({ sources, plans }: CompiledMapping, { records, today }: MapHireRequest): Results {
-  const entries = sources.map(({ path, choice }) => chosenEntries(records, path, choice));
-  return plans.map((plan) => [plan, mapKey(plan, entries, today)] as const);
 }
 
 function requiredKeys(required: PlatformDocument['required'], visaCategory: string): readonly string[] {
@@ -87,9 +83,21 @@ function isWithin(key: string, outer: string): boolean {
   return key === outer || (key.length > outer.length && key[outer.length] === '.' && key.startsWith(outer));
 }
 
-function toTraceStep({ field, rules }: KeyPlan, result: KeyResult): TraceStep {
+function toTraceStep(
+  { field, rules }: KeyPlan,
+  result: KeyResult,
+  entries: readonly (readonly unknown[])[],
+): TraceStep {
   const rule = result.unusable?.rule ?? result.rule ?? rules[0];
-  return { key: field.key, from: rule?.from ?? null, outcome: outcomeOf(field, result) };
+  const read = rule === undefined ? [] : valuesAt(rule, entries);
+  const byTable = rule?.values !== undefined;
+  return { key: field.key, from: rule?.from ?? null, read, byTable, outcome: outcomeOf(field, result) };
+}
+
+/** As iCIMS gave them. */
+function valuesAt({ source, path }: Rule, entries: readonly (readonly unknown[])[]): readonly unknown[] {
+  const values = (entries[source] ?? []).map((entry) => follow(entry, path.steps));
+  return values.filter((value) => value !== undefined && value !== null);
 }
 
 function outcomeOf({ formCell }: CanonicalField, { rule, unusable, values }: KeyResult): TraceStep['outcome'] {

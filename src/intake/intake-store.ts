@@ -1,4 +1,5 @@
 import { type CanonicalFields, type Completeness, type HireSubject } from '../hires/hire.ts';
+import { type HireTrace } from '../hires/hire-trace.ts';
 import { type Platform } from '../platforms/platform.ts';
 import { type Event } from './event.ts';
 
@@ -22,6 +23,7 @@ export interface NewHire {
   readonly packageLabel: string;
   readonly fields: CanonicalFields;
   readonly completeness: Completeness;
+  readonly trace: HireTrace;
   readonly eventId: string;
   readonly fingerprint: Buffer;
   readonly platform: Platform;

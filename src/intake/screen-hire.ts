@@ -1,6 +1,7 @@
 import { choosePackage, packageSentence } from '../hires/choose-package.ts';
 import { fieldsToRead } from '../hires/fields-to-read.ts';
 import { type CanonicalFields, type Completeness } from '../hires/hire.ts';
+import { type HireTrace, type ProfileRead } from '../hires/hire-trace.ts';
 import { mapHire } from '../hires/map-hire.ts';
 import { refusalSentence } from '../hires/refusal-sentence.ts';
 import { type EventTargets } from '../icims/event-links.ts';
@@ -15,6 +16,7 @@ export interface ScreenedHire {
   readonly item: PackageItem;
   readonly fields: CanonicalFields;
   readonly completeness: Completeness;
+  readonly trace: HireTrace;
 }
 
 /** A hire of a visa category that the platform does not open cases for yet. */
@@ -31,37 +33,48 @@ interface Ordered {
 /**
  * Reads the hire from iCIMS, finds the package, maps and checks.
  * Throws `invalid` UNKNOWN_PACKAGE or SEVERAL_PACKAGES, `missing` MISSING_FIELDS (all of them at once), and whatever
- * the reads throw. `today` is the calendar date in UTC, `yyyy-MM-dd`.
+ * the reads throw. `readAt` is the time of now, ISO 8601 in UTC.
  */
-export async function screenHire(ordered: Ordered, profiles: ReadProfiles, today: string): Promise<ScreenedHire> {
+export async function screenHire(ordered: Ordered, profiles: ReadProfiles, readAt: string): Promise<ScreenedHire> {
   const { platform } = ordered;
-  const read = await readHire(ordered.event, ordered.targets, fieldsOf(platform), profiles);
-  return complete({ platform, read, item: packageOf(read, platform) }, today);
+  const { read, reads } = await readNoting(ordered, profiles);
+  return complete({ platform, read, reads, item: packageOf(read, platform) }, readAt);
 }
 
 /** The same for a hire that is new: of a category that is not enabled nothing is asked, not even whether it is complete. */
 export async function screenNewHire(
   ordered: Ordered,
   profiles: ReadProfiles,
-  today: string,
+  readAt: string,
 ): Promise<ScreenedHire | NotEnabled> {
   const { platform } = ordered;
-  const read = await readHire(ordered.event, ordered.targets, fieldsOf(platform), profiles);
+  const { read, reads } = await readNoting(ordered, profiles);
   const item = packageOf(read, platform);
   if (!isCategoryEnabled(platform, item.visaCategory)) return { notEnabled: item.visaCategory };
-  return complete({ platform, read, item }, today);
+  return complete({ platform, read, reads, item }, readAt);
 }
 
-function complete(
-  { platform, read, item }: { platform: Platform; read: ReadHire; item: PackageItem },
-  today: string,
-): ScreenedHire {
-  const { fields, problems, completeness } = mapHire({
+async function readNoting({ platform, event, targets }: Ordered, profiles: ReadProfiles) {
+  const reads: ProfileRead[] = [];
+  const read = await readHire(event, targets, fieldsOf(platform), noting(profiles, reads));
+  return { read, reads };
+}
+
+interface Read {
+  readonly platform: Platform;
+  readonly read: ReadHire;
+  readonly reads: readonly ProfileRead[];
+  readonly item: PackageItem;
+}
+
+function complete({ platform, read, reads, item }: Read, readAt: string): ScreenedHire {
+  const mapped = mapHire({
     platform,
     visaCategory: item.visaCategory,
     records: read,
-    today,
+    today: readAt.slice(0, 10),
   });
+  const { fields, problems, completeness } = mapped;
   if (problems.length > 0) {
     const missing = problems.map(({ key, kind }) => `${key} (${kind})`).join(', ');
     throw new Failure('missing', 'MISSING_FIELDS', `Not complete in iCIMS: ${missing}.`, {
@@ -69,7 +82,22 @@ function complete(
       facts: { fields: problems.map(({ key }) => key).join(',') },
     });
   }
-  return { read, item, fields, completeness };
+  const steps = mapped.trace.filter(({ outcome }) => outcome !== 'missing');
+  return { read, item, fields, completeness, trace: { readAt, reads, steps } };
+}
+
+/** The same reads, each noted. A location may come from the cache; it is noted as well. */
+function noting({ read, readLocation }: ReadProfiles, reads: ProfileRead[]): ReadProfiles {
+  return {
+    read: (ref) => {
+      reads.push(ref);
+      return read(ref);
+    },
+    readLocation: (id, fields) => {
+      reads.push({ profile: 'companies', id, fields });
+      return readLocation(id, fields);
+    },
+  };
 }
 
 function packageOf({ job }: ReadHire, { packages }: Platform): PackageItem {

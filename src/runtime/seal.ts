@@ -75,10 +75,19 @@ export function open(dataKey: DataKey, sealed: Buffer, place: SealedPlace): Buff
   throw new Failure('defect', 'SEALED_VALUE_UNREADABLE', message, { facts: { ...place } });
 }
 
+const markKeys = new WeakMap<KeyObject, KeyObject>();
+
+/** Derived once for each data key (RFC 5869): every accepted hire asks for a few marks. */
+function markKeyOf(secret: KeyObject): KeyObject {
+  const known = markKeys.get(secret);
+  const key = known ?? createSecretKey(Buffer.from(hkdfSync('sha256', secret, '', 'mark', KEY_BYTES)));
+  if (known === undefined) markKeys.set(secret, key);
+  return key;
+}
+
 /** The same 32 bytes for the same words, for whoever holds the platform's key; to all others they tell nothing. */
 export function mark({ secret }: DataKey, words: readonly string[]): Buffer {
-  const key = createSecretKey(Buffer.from(hkdfSync('sha256', secret, '', 'mark', KEY_BYTES)));
-  return createHmac('sha256', key)
+  return createHmac('sha256', markKeyOf(secret))
     .update(words.map((word) => `${word.length}:${word}`).join(','))
     .digest();
 }

@@ -57,9 +57,9 @@ export const RECORD_STEPS = {
     WITH told AS (
       SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::integer[], $4::text[], $5::text[], $6::text[], $7::text[],
         $8::timestamptz[], $9::integer[], $10::text[], $11::text[], $12::integer[], $13::boolean[], $14::text[],
-        $15::text[], $16::text[], $17::bigint[], $18::integer[], $19::text[])
+        $15::text[], $16::text[], $17::bigint[], $18::integer[], $19::text[], $20::jsonb[])
       AS told (hire_id, owner, revision, step, outcome, code, sentence, at, milliseconds, case_id, case_url,
-        case_revision, case_withdrawn, written_status, write_back_entry, move, wait_ms, claims, case_system)
+        case_revision, case_withdrawn, written_status, write_back_entry, move, wait_ms, claims, case_system, calls)
     ), locked AS (
       -- Hires before deliveries, as every other statement does: two that lock in turn never wait for each other.
       SELECT id FROM hires WHERE id IN (SELECT hire_id FROM told) ORDER BY id FOR UPDATE
@@ -91,8 +91,8 @@ export const RECORD_STEPS = {
       FROM held WHERE hires.id = held.hire_id
       RETURNING ${HIRE_COLUMNS}, held.claims, ${FIELDS_IF_NEEDED}
     ), noted AS (
-      INSERT INTO attempts (hire_id, at, step, outcome, code, sentence, milliseconds)
-      SELECT hire_id, at, step, outcome, code, sentence, milliseconds FROM held
+      INSERT INTO attempts (hire_id, at, step, outcome, code, sentence, milliseconds, calls)
+      SELECT hire_id, at, step, outcome, code, sentence, milliseconds, calls FROM held
     ), audited AS (
       INSERT INTO audit (at, actor, action, customer_id, subject, detail)
       SELECT at, 'delivery', CASE step WHEN 'open-case' THEN 'case.opened' WHEN 'update-case' THEN 'case.updated' ELSE 'case.withdrawn' END,

@@ -99,6 +99,7 @@ async function recordSteps(
       of(({ move }) => (move.next === 'retry' ? move.afterMs : 0)),
       of(({ claim }) => claim.claims),
       of(({ change }) => change.caseSystem ?? null),
+      of(({ calls = [] }) => JSON.stringify(calls)),
     ],
   });
   const kept = new Map(rows.map((row) => [`${row.id} ${row.claims}`, toHire(row, vault)]));

@@ -17,19 +17,22 @@ export const ACCEPT_HIRES = {
     WITH wanted AS (
       SELECT * FROM unnest(${EVENT_ARRAYS},
         $13::bytea[], $14::text[], $15::text[], $16::text[], $17::text[], $18::text[], $19::text[], $20::integer[],
-        $21::bytea[], $22::bytea[], $23::jsonb[], $24::timestamptz[], $25::timestamptz[], $26::text[])
+        $21::bytea[], $22::bytea[], $23::jsonb[], $24::timestamptz[], $25::timestamptz[], $26::text[], $27::bytea[])
       AS wanted (event_id, customer_id, event_type, outcome, code, reason, workflow_id, event_job_id, old_status, new_status,
         id, received_at, body_sealed, workflow_type, person_id, job_id, package_id, package_label, visa_category,
-        platform_version, event_fingerprint, fields_sealed, completeness, accepted_at, screened_since, made_by)
+        platform_version, event_fingerprint, fields_sealed, completeness, accepted_at, screened_since, made_by, trace_sealed)
     ), accepted AS (
       INSERT INTO hires (id, customer_id, workflow_type, workflow_id, person_id, job_id, package_id, package_label,
-        visa_category, platform_version, event_id, event_fingerprint, fields_sealed, completeness, accepted_at)
+        visa_category, platform_version, event_id, event_fingerprint, fields_sealed, completeness, accepted_at, trace_sealed)
       SELECT id, customer_id, workflow_type, workflow_id, person_id, job_id, package_id, package_label,
-        visa_category, platform_version, event_id, event_fingerprint, fields_sealed, completeness, accepted_at
+        visa_category, platform_version, event_id, event_fingerprint, fields_sealed, completeness, accepted_at, trace_sealed
       FROM wanted WHERE may_accept(customer_id, workflow_id, screened_since)
       ORDER BY customer_id, workflow_id, package_id
       ON CONFLICT (customer_id, workflow_id, package_id) WHERE closed_at IS NULL DO NOTHING
       RETURNING id
+    ), named AS (
+      INSERT INTO hire_names (token, hire_id)
+      SELECT token, id FROM unnest($28::bytea[], $29::uuid[]) AS names (token, id) JOIN accepted USING (id)
     ), queued AS (
       INSERT INTO deliveries (hire_id, customer_id) SELECT id, customer_id FROM wanted JOIN accepted USING (id)
     ), kept AS (
@@ -121,9 +124,13 @@ export const UPDATE_HIRE = {
   text: `
     WITH changed AS (
       UPDATE hires SET fields_sealed = $3, completeness = $4, platform_version = $5, fields_revision = fields_revision + 1,
-        fields_changed_at = $6, fields_forgotten_at = NULL
+        fields_changed_at = $6, fields_forgotten_at = NULL, trace_sealed = $7
       WHERE customer_id = $1 AND id = $2 AND closed_at IS NULL
       RETURNING id, customer_id
+    ), unnamed AS (
+      DELETE FROM hire_names USING changed WHERE hire_id = changed.id AND NOT token = ANY ($8::bytea[])
+    ), named AS (
+      INSERT INTO hire_names (token, hire_id) SELECT unnest($8::bytea[]), id FROM changed ON CONFLICT DO NOTHING
     ), queued AS (${QUEUE_AGAIN}), told AS (SELECT pg_notify('deliveries', '') FROM changed LIMIT 1)
     SELECT changed.id FROM changed LEFT JOIN told ON true`,
 };

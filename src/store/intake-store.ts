@@ -1,5 +1,4 @@
 import { batch } from '../runtime/batch.ts';
-import { Failure, toFailure } from '../runtime/failure.ts';
 import {
   type EarlierHire,
   type IntakeStore,
@@ -21,16 +20,13 @@ import {
   UPDATE_HIRE,
   WITHDRAW_HIRES,
 } from './intake-statements.ts';
+import { sealHire, type Seals } from './seal-hire.ts';
 import { type Vault } from './vault.ts';
 
-type ScreenedHire = Parameters<IntakeStore['acceptHire']>[1];
-
 /** Everything about an accepted hire that is ready to be written. */
-interface SealedHire {
+interface SealedHire extends Seals {
   readonly event: KeptEvent;
-  readonly hire: ScreenedHire;
-  readonly fieldsSealed: Buffer;
-  readonly bodySealed: Buffer;
+  readonly hire: Parameters<IntakeStore['acceptHire']>[1];
 }
 
 /** Group commit for what every event does; plain transactions for the rarer withdraw and update. */
@@ -73,32 +69,6 @@ interface OpenHireRow {
 
 function toOpenHire(row: OpenHireRow): OpenHire {
   return { id: row.id, acceptedAt: row.accepted_at, packageId: row.package_id };
-}
-
-async function sealHire(
-  vault: Vault,
-  { subject, fields, body, eventId }: NewHire,
-): Promise<Pick<SealedHire, 'fieldsSealed' | 'bodySealed'>> {
-  const { customerId, id } = subject;
-  const key = await vault.keyOf(customerId).catch(platformGone);
-  return {
-    fieldsSealed: key.seal(JSON.stringify(fields), { customerId, table: 'hires', column: 'fields_sealed', row: id }),
-    bodySealed: key.seal(body, { customerId, table: 'events', column: 'body_sealed', row: eventId }),
-  };
-}
-
-/** Deleted while it was screened: the next try is refused as a stranger's. */
-function platformGone(thrown: unknown): never {
-  const { code } = toFailure(thrown);
-  if (code !== 'DATA_KEY_GONE') throw thrown;
-  throw new Failure(
-    'unavailable',
-    'STORE_UNAVAILABLE',
-    'The platform is being changed at this very moment. Try again.',
-    {
-      retryAfterMs: 1_000,
-    },
-  );
 }
 
 type Found = Awaited<ReturnType<IntakeStore['refuseRepeat']>>;
@@ -166,6 +136,9 @@ async function acceptHires(database: Database, sealed: readonly SealedHire[]): P
       of(({ hire }) => hire.subject.acceptedAt),
       of(({ hire }) => hire.screenedSince),
       of(({ event }) => event.event.madeBy ?? null),
+      of(({ traceSealed }) => traceSealed),
+      sealed.flatMap(({ names }) => names),
+      sealed.flatMap(({ hire, names }) => names.map(() => hire.subject.id)),
     ],
   });
   const accepted = new Set(rows.map(({ id }) => id));
@@ -199,12 +172,15 @@ async function withdrawHires(query: Query, kept: Omit<KeptEvent, 'hireId'>): Pro
 async function updateHire(
   query: Query,
   event: KeptEvent,
-  { hire, fieldsSealed }: { hire: NewHire } & Pick<SealedHire, 'fieldsSealed'>,
+  { hire, fieldsSealed, traceSealed, names }: { hire: NewHire } & Omit<Seals, 'bodySealed'>,
 ): Promise<void> {
   const { customerId, id } = hire.subject;
   await query({
     ...UPDATE_HIRE,
-    values: [customerId, id, fieldsSealed, JSON.stringify(hire.completeness), hire.platform.version, event.receivedAt],
+    values: [
+      ...[customerId, id, fieldsSealed, JSON.stringify(hire.completeness), hire.platform.version, event.receivedAt],
+      ...[traceSealed, names],
+    ],
   });
   await keepEvents({ query }, [event]);
   await query(

@@ -7,6 +7,7 @@ import { health } from './migrations/0005-health.ts';
 import { platformVersions } from './migrations/0006-platform-versions.ts';
 import { retention } from './migrations/0007-retention.ts';
 import { reconciliation } from './migrations/0008-reconciliation.ts';
+import { search } from './migrations/0009-search.ts';
 
 /** Forward-only: a number that ran once never changes, and the version before must keep working on the new schema. */
 const migrations: readonly { readonly number: number; readonly sql: string }[] = [
@@ -18,6 +19,7 @@ const migrations: readonly { readonly number: number; readonly sql: string }[] =
   { number: 6, sql: platformVersions },
   { number: 7, sql: retention },
   { number: 8, sql: reconciliation },
+  { number: 9, sql: search },
 ];
 
 /** Any number of processes may start at once; one migrates, the others wait for it. */

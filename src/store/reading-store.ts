@@ -8,28 +8,21 @@ import {
   type ShownAttempt,
   type ShownCase,
   type ShownEvent,
-  type ShownHire,
   type StuckCause,
 } from '../console/reading-store.ts';
 import { type CanonicalFields } from '../hires/hire.ts';
-import { Failure } from '../runtime/failure.ts';
-import { type SealedPlace } from '../runtime/seal.ts';
+import { type HireTrace } from '../hires/hire-trace.ts';
 import { type AuditRow, toEntry } from './audit-chain-check.ts';
 import { type Database } from './database.ts';
+import { type HireRow, HIRES, toShownHire } from './hire-rows.ts';
+import { openSealed, type Opener } from './open-sealed.ts';
 import { type Listing, readPage } from './page.ts';
+import { searchHires } from './search-hires.ts';
 import { type Vault } from './vault.ts';
 
 const EVENTS = `SELECT id, customer_id AS "customerId", event_type AS "eventType", outcome, code, reason,
   workflow_id AS "workflowId", job_id AS "jobId", old_status AS "oldStatus", new_status AS "newStatus",
   hire_id AS "hireId", received_at AS "receivedAt", made_by AS "madeBy" FROM events`;
-
-const HIRES = `SELECT id, hires.customer_id AS "customerId", workflow_id AS "workflowId", person_id AS "personId",
-  job_id AS "jobId", package_id AS "packageId", visa_category AS "visaCategory", state,
-  CASE WHEN reason_code IS NOT NULL THEN jsonb_build_object('code', reason_code, 'sentence', reason_sentence) END AS reason,
-  coalesce(attempt, 0) AS attempts, CASE WHEN isfinite(run_at) THEN run_at END AS "nextAttemptAt",
-  case_id AS "caseId", case_url AS "caseUrl", event_id AS "eventId", accepted_at AS "acceptedAt",
-  opened_at AS "openedAt", delivered_at AS "deliveredAt", completeness, fields_sealed
-  FROM hires LEFT JOIN deliveries ON deliveries.hire_id = hires.id`;
 
 const CASES = `SELECT id, number, customer_id AS "customerId", hire_id AS "hireId", visa_category AS "visaCategory", state,
   opened_at AS "openedAt", updated_at AS "updatedAt", fields_sealed FROM cases`;
@@ -44,13 +37,13 @@ type Sealed<Shown> = Shown & { readonly fields_sealed: Buffer };
 const newestFirst = (column: string): Listing['key'] => ({ column, type: 'uuid', order: 'DESC' });
 
 /** What the admin API reads, by keyset pages. */
-export function createReadingStore(database: Database, vault: Vault, onTrouble: OnTrouble): ReadingStore {
+export function createReadingStore(database: Database, vault: Vault, onTrouble: Opener['onTrouble']): ReadingStore {
   const { query } = database;
   return {
     listEvents: (wish) => readPage<ShownEvent>(query, eventListing(wish), wish),
     getEvent: async (id) => (await query<ShownEvent>({ text: `${EVENTS} WHERE id = $1`, values: [id] }))[0],
-    listHires: async (wish) =>
-      mapPage(await readPage<Sealed<ShownHire>>(query, hireListing(wish), wish), withoutFields),
+    listHires: async (wish) => mapPage(await readPage<HireRow>(query, hireListing(wish), wish), toShownHire),
+    searchHires: (search) => searchHires(database, { vault, onTrouble }, search),
     listStuck: (wish) => query<StuckCause>({ text: STUCK, values: [wish.customerId ?? null, wish.platforms ?? null] }),
     getHire: (id) => getHire(database, { vault, onTrouble }, id),
     listCases: async (wish) => mapPage(await readPage<Sealed<ShownCase>>(query, caseListing(wish), wish), toShownCase),
@@ -61,14 +54,17 @@ export function createReadingStore(database: Database, vault: Vault, onTrouble: 
 
 type Wish<List extends keyof ReadingStore> = Parameters<ReadingStore[List]>[0] & PageWish;
 
-function eventListing({ customerId, eventType, outcome }: Wish<'listEvents'>): Listing {
-  const filters = { customer_id: customerId, event_type: eventType, outcome };
+function eventListing({ customerId, eventType, outcome, workflowId }: Wish<'listEvents'>): Listing {
+  const filters = { customer_id: customerId, event_type: eventType, outcome, workflow_id: workflowId };
   return { select: EVENTS, key: newestFirst('id'), filters, platform: 'customer_id', time: 'received_at' };
 }
 
-function hireListing({ customerId, state, workflowId, reason }: Wish<'listHires'>): Listing {
-  const filters = { 'hires.customer_id': customerId, state, workflow_id: workflowId, reason_code: reason };
-  return { select: HIRES, key: newestFirst('id'), filters, platform: 'hires.customer_id', time: 'accepted_at' };
+function hireListing({ customerId, state, reason, ...ids }: Wish<'listHires'>): Listing {
+  const filters = {
+    ...{ 'hires.customer_id': customerId, state, reason_code: reason },
+    ...{ workflow_id: ids.workflowId, person_id: ids.personId, job_id: ids.jobId },
+  };
+  return { select: HIRES, key: newestFirst('hires.id'), filters, platform: 'hires.customer_id', time: 'accepted_at' };
 }
 
 function caseListing({ customerId, state }: Wish<'listCases'>): Listing {
@@ -96,16 +92,19 @@ function mapPage<Row, Item>({ items, next }: Page<Row>, toItem: (row: Row) => It
 }
 
 async function getHire({ query }: Database, opener: Opener, id: string): Promise<HireStory | undefined> {
-  const [row] = await query<Sealed<ShownHire>>({ text: `${HIRES} WHERE id = $1`, values: [id] });
+  const [row] = await query<HireRow>({ text: `${HIRES} WHERE hires.id = $1`, values: [id] });
   if (row === undefined) return undefined;
   const attemptLog = await query<ShownAttempt & { id: string }>({
-    text: 'SELECT at, step, outcome, code, sentence, milliseconds FROM attempts WHERE hire_id = $1 ORDER BY id DESC LIMIT 200',
+    text: `SELECT at, step, outcome, code, sentence, milliseconds, calls FROM attempts
+      WHERE hire_id = $1 ORDER BY id DESC LIMIT 200`,
     values: [id],
   });
-  const place = { customerId: row.customerId, table: 'hires', column: 'fields_sealed', row: id };
+  const place = { customerId: row.customerId, table: 'hires', row: id };
+  const { fields_sealed: fields, trace_sealed: trace } = row;
   return {
-    ...withoutFields(row),
-    fields: await openFields(opener, row.fields_sealed, place),
+    ...toShownHire(row),
+    fields: await openSealed<CanonicalFields>(opener, fields, { ...place, column: 'fields_sealed' }),
+    trace: trace && (await openSealed<HireTrace>(opener, trace, { ...place, column: 'trace_sealed' })),
     attemptLog: attemptLog.reverse(),
   };
 }
@@ -122,41 +121,9 @@ async function getCase({ query }: Database, opener: Opener, idOrNumber: string):
     values: [row.id],
   });
   const place = { customerId: row.customerId, table: 'cases', column: 'fields_sealed', row: row.hireId };
-  return { ...toShownCase(row), fields: await openFields(opener, row.fields_sealed, place), history };
-}
-
-function withoutFields<Shown>({
-  fields_sealed: _sealed,
-  ...shown
-}: Sealed<Shown>): Omit<Sealed<Shown>, 'fields_sealed'> {
-  return shown;
+  return { ...toShownCase(row), fields: await openSealed<CanonicalFields>(opener, row.fields_sealed, place), history };
 }
 
 function toShownCase({ fields_sealed, ...row }: Sealed<ShownCase>): ShownCase {
   return { ...row, number: caseNumber(Number(row.number)) };
 }
-
-type OnTrouble = (failure: Failure) => void;
-
-interface Opener {
-  readonly vault: Vault;
-  readonly onTrouble: OnTrouble;
-}
-
-/** Null when the key is gone with its platform. A value that was changed or moved shows as null too, and is told. */
-async function openFields(
-  { vault, onTrouble }: Opener,
-  sealed: Buffer,
-  place: SealedPlace,
-): Promise<CanonicalFields | null> {
-  try {
-    const key = await vault.keyOf(place.customerId);
-    return JSON.parse(key.open(sealed, place).toString('utf8')) as CanonicalFields;
-  } catch (error) {
-    if (!(error instanceof Failure) || !unreadable.has(error.code)) throw error;
-    if (error.code === 'SEALED_VALUE_UNREADABLE') onTrouble(error);
-    return null;
-  }
-}
-
-const unreadable = new Set(['DATA_KEY_GONE', 'SEALED_VALUE_UNREADABLE']);

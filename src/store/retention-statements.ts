@@ -58,8 +58,10 @@ export const FORGET_FIELDS = {
   name: 'forget-fields',
   text: `
     WITH empty AS (SELECT * FROM unnest($1::uuid[], $2::bytea[]) AS empty (id, fields_sealed)), forgotten AS (
-      UPDATE hires SET fields_sealed = empty.fields_sealed, fields_forgotten_at = $3
+      UPDATE hires SET fields_sealed = empty.fields_sealed, trace_sealed = NULL, fields_forgotten_at = $3
       FROM empty WHERE hires.id = empty.id RETURNING hires.event_id
+    ), unnamed AS (
+      DELETE FROM hire_names WHERE hire_id = ANY ($1)
     )
     UPDATE events SET body_sealed = NULL FROM forgotten WHERE events.id = forgotten.event_id`,
 };

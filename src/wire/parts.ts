@@ -110,6 +110,7 @@ export function workerParts({ config, store, icims, http, clock, registry, ...sh
     concurrency: config.deliveryConcurrency,
     pollMs: POLL_MS,
     leaseMs: config.deliveryLeaseMs,
+    watchCalls: shared.watchCalls,
     observe: shared.observe.step,
     onTrouble: shared.onTrouble,
     isBusy: () => shared.screenings.count > EASY_SCREENINGS,

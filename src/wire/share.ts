@@ -1,6 +1,7 @@
 import { createIcims } from '../icims/create-icims.ts';
 import { createAttentionBoard } from '../platforms/attention-board.ts';
 import { createPlatformRegistry } from '../platforms/platform-registry.ts';
+import { createCallNotes } from '../runtime/call-notes.ts';
 import { type Config } from '../runtime/config.ts';
 import { toFailure, type Failure } from '../runtime/failure.ts';
 import { createHttp } from '../runtime/http.ts';
@@ -39,7 +40,9 @@ export async function share({
   const registry = createPlatformRegistry(store.platforms);
   const attention = createAttentionBoard(store.platforms, (thrown) => onTrouble(toFailure(thrown)));
   const observe = createObservers({ log, metrics: createMetrics(), attention, clock });
-  const http = createHttp({ insecureHosts: config.insecureHosts, userAgent: 'icims-immigration-connector' });
+  const { http, watch: watchCalls } = createCallNotes(
+    createHttp({ insecureHosts: config.insecureHosts, userAgent: 'icims-immigration-connector' }),
+  );
   const screenings = createUnderWay();
   const icims = createIcims({ http, clock, observe: observe.icimsCall, onWarning: observe.icimsWarning });
   return {
@@ -54,6 +57,7 @@ export async function share({
     attention,
     observe,
     http,
+    watchCalls,
     screenings,
   };
 }

@@ -173,14 +173,21 @@ describe('from the first start to a case', () => {
     await heading(/Hire of workflow/).waitFor();
     await page.getByText('Written back to iCIMS').waitFor();
     await judge('hire');
-    const button = page.getByRole('button', { name: 'Reveal person.date_of_birth' });
-    const row = page.getByRole('row', { name: /person\.date_of_birth/ });
+    const button = page.getByRole('button', { name: 'Reveal person.date_of_birth', exact: true });
+    const row = page.getByRole('table', { name: 'Data' }).getByRole('row', { name: /person\.date_of_birth/ });
+    await page.getByRole('cell', { name: 'person.birthdate' }).first().waitFor();
     expect(await row.innerText()).toContain('•••');
     await button.click();
     await row.getByText(/^\d{4}-\d{2}-\d{2}$/).waitFor();
     await page.goto(`${url}/console/hires`);
     await page.getByRole('link', { name: /Workflow/ }).waitFor();
     await judge('hires');
+    await page.getByLabel('Find by').selectOption('name');
+    await page.getByLabel('On platform').fill('9001');
+    await page.getByLabel("Person's name", { exact: true }).fill('vantalore');
+    await page.keyboard.press('Enter');
+    await page.getByText(/Vantalore/).waitFor();
+    await judge('hires-by-name');
   });
 
   step('shows its case, and tells iCIMS when it is completed', async () => {

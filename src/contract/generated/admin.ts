@@ -511,6 +511,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/hires/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Find hires by the person's name
+         * @description Newest first. Every word of the name must fit as a whole; case, accents and punctuation do not matter. A name is
+         *     sought on one platform, whose own key it takes to look. The name travels in the body, is kept out of every log, and
+         *     the search itself is audited without it. Hires accepted before names were indexed are not found.
+         */
+        post: operations["searchHires"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/hires/{id}": {
         parameters: {
             query?: never;
@@ -1553,13 +1575,63 @@ export interface components {
             code: string | null;
             sentence: string | null;
             milliseconds: number;
+            /** @description What went out for it, in order. No body, no query, no credential. */
+            calls: {
+                method: string;
+                host: string;
+                /** @description A part that might be a secret is shown as an ellipsis. */
+                path: string;
+                /** @description 0 when no answer came. */
+                status: number;
+                milliseconds: number;
+            }[];
         };
+        HireSearch: {
+            customerId: string;
+            name: string;
+            state?: components["schemas"]["HireState"];
+            /** @default 50 */
+            limit?: number;
+            cursor?: string;
+        };
+        FoundHire: components["schemas"]["Hire"] & {
+            /** @description Null when the platform's data key was deleted. */
+            personName: string | null;
+        };
+        /**
+         * @description How the record came to be: what was read from iCIMS, and what each field was made of. Null for hires accepted
+         *     before this was kept, and when the platform's data key was deleted.
+         */
+        HireTrace: {
+            /** Format: date-time */
+            readAt: string;
+            reads: {
+                /** @description The iCIMS profile type. */
+                profile: string;
+                id: string;
+                fields: string[];
+            }[];
+            /** @description Without the fields for which iCIMS held nothing. */
+            steps: {
+                /** @description The canonical key. */
+                key: string;
+                /** @description The path in iCIMS. */
+                from: string | null;
+                /** @description The values as iCIMS gave them; masked when the key is. */
+                read: unknown[];
+                /** @description Whether a value table of the platform was asked. */
+                byTable: boolean;
+                /** @enum {unknown} */
+                outcome: "mapped" | "longer-than-form" | "missing" | "unusable";
+            }[];
+        } | null;
         HireStory: components["schemas"]["Hire"] & {
             /** @description The canonical record; null when the platform's data key was deleted. */
             fields: {
                 [key: string]: unknown;
             } | null;
             attemptLog: components["schemas"]["Attempt"][];
+            trace: components["schemas"]["HireTrace"];
         };
         CaseSummary: {
             /** Format: uuid */
@@ -2571,6 +2643,8 @@ export interface operations {
                 eventType?: string;
                 /** @description Only events with this outcome. */
                 outcome?: components["schemas"]["EventOutcome"];
+                /** @description Only events of this iCIMS workflow. */
+                workflowId?: string;
                 /** @description Not before this time (ISO 8601). */
                 from?: components["parameters"]["from"];
                 /** @description Before this time (ISO 8601). */
@@ -2643,6 +2717,10 @@ export interface operations {
                 state?: components["schemas"]["HireState"];
                 /** @description Only hires of this iCIMS workflow. */
                 workflowId?: string;
+                /** @description Only hires of this iCIMS person. */
+                personId?: string;
+                /** @description Only hires for this iCIMS job. */
+                jobId?: string;
                 /** @description Only hires parked with this code. */
                 reason?: string;
                 /** @description Not before this time (ISO 8601). */
@@ -2671,6 +2749,40 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            500: components["responses"]["Defect"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    searchHires: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HireSearch"];
+            };
+        };
+        responses: {
+            /** @description A page of hires. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["FoundHire"][];
+                        next: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["UnsupportedMedia"];
             500: components["responses"]["Defect"];
             503: components["responses"]["Unavailable"];
         };
@@ -3238,6 +3350,8 @@ export interface operations {
                     "application/json": {
                         key: string;
                         values: string[];
+                        /** @description The values as iCIMS gave them. */
+                        read: unknown[];
                     };
                 };
             };

@@ -16,7 +16,7 @@ export const guidedIds = [
 export type GuidedId = (typeof guidedIds)[number];
 
 /** A hire without the candidate's data: which canonical keys it holds, not what stands in them. */
-export interface TakenHire extends Omit<HireStory, 'fields'> {
+export interface TakenHire extends Omit<HireStory, 'fields' | 'trace'> {
   readonly filledKeys: readonly string[];
   readonly citizenships: number;
   readonly jobTitle: string | null;
@@ -40,7 +40,7 @@ export interface TakenCase {
 }
 
 /** Leaves the candidate's data out. */
-export function toTakenHire({ fields, ...hire }: HireStory): TakenHire {
+export function toTakenHire({ fields, trace, ...hire }: HireStory): TakenHire {
   const { person, job } = fields as { person?: { citizenships?: unknown[] }; job?: { title?: unknown } };
   const title = job?.title;
   return {

@@ -41,6 +41,7 @@ describe('a case system whose answer the store cannot hold', () => {
       clock: () => new Date(),
       random: () => 0,
       stepDeadlineMs: 1000,
+      watchCalls: () => [],
       isHeld: () => true,
       observe: () => undefined,
     });

@@ -16,7 +16,7 @@ const hire: TakenHire = {
   ...{ completeness: { needed: 1, present: 1, missing: [] }, citizenships: 2, jobTitle: 'New title' },
   filledKeys: ['case.category', 'person.date_of_birth'],
   attemptLog: (['open-case', 'write-back', 'update-case', 'write-back'] as const).map((step) => ({
-    ...{ at: AT, step, outcome: 'done' as const, code: null, sentence: null, milliseconds: 5 },
+    ...{ at: AT, step, outcome: 'done' as const, code: null, sentence: null, milliseconds: 5, calls: [] },
   })),
 };
 const event: ConnectorEvent = {

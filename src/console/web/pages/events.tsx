@@ -1,4 +1,4 @@
-import { Group, Table, Text } from '@mantine/core';
+import { Group, Table, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { api, dataOf, type Schemas } from '../api.ts';
 import { ChoiceFilter } from '../parts/choice-filter.tsx';
@@ -15,11 +15,21 @@ const outcomes: readonly Outcome[] = ['accepted', 'ignored', 'refused', 'failed'
 /** Every notification of iCIMS, with what became of it. */
 export function EventsPage() {
   const [outcome, setOutcome] = useState<Outcome | ''>('');
-  const query = outcome === '' ? {} : { outcome };
+  const [workflowId, setWorkflowId] = useState('');
+  const isId = /^[0-9]{1,20}$/.test(workflowId);
+  const query = { ...(outcome === '' ? {} : { outcome }), ...(isId ? { workflowId } : {}) };
   return (
     <>
       <PageHead title="Events" />
       <Group mb="md">
+        <TextInput
+          label="iCIMS workflow id"
+          inputMode="numeric"
+          type="search"
+          value={workflowId}
+          error={workflowId === '' || isId ? undefined : 'Only digits'}
+          onChange={({ currentTarget }) => setWorkflowId(currentTarget.value)}
+        />
         <ChoiceFilter label="Outcome" choices={outcomes} value={outcome} onChange={setOutcome} />
       </Group>
       <PagedList

@@ -10,6 +10,7 @@ import { StateBadge } from '../parts/state-badge.tsx';
 import { ErrorNote, Waiting } from '../parts/told.tsx';
 import { When } from '../parts/when.tsx';
 import { useMay } from '../session.ts';
+import { EventOfHire, TraceOfHire } from './hire-trace.tsx';
 
 type Story = Schemas['HireStory'];
 
@@ -21,6 +22,7 @@ export function HirePage({ id }: { id: string }) {
     // Only while something is still to come: every look at a hire is audited.
     refetchInterval: ({ state }) => (state.data?.nextAttemptAt ? 3_000 : false),
   });
+  const readsEvents = useMay('events.read', data?.customerId);
   if (data === undefined) return error === null ? <Waiting /> : <ErrorNote error={error} />;
   return (
     <Stack>
@@ -40,6 +42,14 @@ export function HirePage({ id }: { id: string }) {
       </SimpleGrid>
       <Panel title="Attempts">
         <Attempts attempts={data.attemptLog} />
+      </Panel>
+      {readsEvents ? (
+        <Panel title="The event">
+          <EventOfHire id={data.eventId} />
+        </Panel>
+      ) : null}
+      <Panel title="What was read, and how it was mapped">
+        <TraceOfHire hire={data} />
       </Panel>
       <Panel title="Data from iCIMS">
         <Text size="sm" c="dimmed" mb="xs">
@@ -145,8 +155,8 @@ function Facts({ hire }: { hire: Story }) {
 function Attempts({ attempts }: { attempts: Story['attemptLog'] }) {
   if (attempts.length === 0) return <Text>None yet.</Text>;
   return (
-    <Rows label="Attempts" head={['When', 'Step', 'Outcome', 'Took', 'What was said']}>
-      {attempts.map(({ at, step, outcome, milliseconds, sentence }) => (
+    <Rows label="Attempts" head={['When', 'Step', 'Outcome', 'Took', 'Calls', 'What was said']}>
+      {attempts.map(({ at, step, outcome, milliseconds, calls, sentence }) => (
         <Table.Tr key={`${at} ${step}`}>
           <Table.Td>
             <When at={at} size="sm" />
@@ -156,6 +166,14 @@ function Attempts({ attempts }: { attempts: Story['attemptLog'] }) {
             <StateBadge state={outcome} />
           </Table.Td>
           <Table.Td>{milliseconds} ms</Table.Td>
+          <Table.Td style={{ overflowWrap: 'anywhere' }}>
+            {calls.map((call, at) => (
+              <Text size="sm" key={at}>
+                {call.method} {call.host}
+                {call.path} → {call.status === 0 ? 'no answer' : call.status}, {call.milliseconds} ms
+              </Text>
+            ))}
+          </Table.Td>
           <Table.Td>{sentence}</Table.Td>
         </Table.Tr>
       ))}

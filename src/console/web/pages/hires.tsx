@@ -1,6 +1,5 @@
-import { Button, Group, Table, TextInput } from '@mantine/core';
-import { useNavigate } from '@tanstack/react-router';
-import { useState, type SubmitEvent } from 'react';
+import { Group, Table } from '@mantine/core';
+import { useState } from 'react';
 import { api, dataOf, type Schemas } from '../api.ts';
 import { ChoiceFilter } from '../parts/choice-filter.tsx';
 import { Link } from '../parts/link.tsx';
@@ -9,33 +8,39 @@ import { PageHead } from '../parts/page-head.tsx';
 import { StateBadge } from '../parts/state-badge.tsx';
 import { Nothing } from '../parts/told.tsx';
 import { When } from '../parts/when.tsx';
+import { FindHires, type Sought } from './find-hires.tsx';
 
 type State = Schemas['HireState'];
+type MaybeNamed = Schemas['Hire'] & { personName?: string | null };
+interface FoundPage {
+  readonly items: MaybeNamed[];
+  readonly next: string | null;
+}
 const states: readonly State[] = ['accepted', 'opened', 'delivered', 'parked', 'withdrawn'];
 
 /** Every hire that was accepted, newest first. */
 export function HiresPage() {
   const [state, setState] = useState<State | ''>('');
-  const [workflowId, setWorkflowId] = useState('');
-  const query = { ...(state === '' ? {} : { state }), ...(workflowId === '' ? {} : { workflowId }) };
+  const [sought, setSought] = useState<Sought>();
   return (
     <>
       <PageHead title="Hires" />
       <Group mb="md" align="end">
-        <Search onWorkflow={setWorkflowId} />
+        <FindHires onSought={setSought} />
         <ChoiceFilter label="State" choices={states} value={state} onChange={setState} />
       </Group>
       <PagedList
-        queryKey={['hires', query]}
-        load={(page) => dataOf(api.GET('/api/v1/hires', { params: { query: { ...query, ...page } } }))}
-        refreshMs={5_000}
+        queryKey={['hires', sought, state]}
+        load={(page) => load(sought, { ...(state === '' ? {} : { state }), ...page })}
+        {...(sought?.by === 'name' ? {} : { refreshMs: 5_000 })}
         label="Hires"
         head={['Hire', 'Category', 'State', 'Accepted', 'Complete']}
         row={(hire) => <HireRow key={hire.id} hire={hire} />}
         nothing={
           <Nothing title="No hire here">
-            A hire appears when a candidate is moved to a trigger status in iCIMS. What was refused or ignored is under
-            Events, with the reason.
+            {sought?.by === 'name' ? 'Names are sought by whole words; try the family name alone. ' : ''}A hire appears
+            when a candidate is moved to a trigger status in iCIMS. What was refused or ignored is under Events, with
+            the reason.
           </Nothing>
         }
       />
@@ -43,13 +48,24 @@ export function HiresPage() {
   );
 }
 
-function HireRow({ hire }: { hire: Schemas['Hire'] }) {
+/** A name goes in a body, so that it stands in no address; each such search is audited, so it is not repeated by itself. */
+async function load(sought: Sought | undefined, page: { state?: State; cursor?: string }): Promise<FoundPage> {
+  if (sought?.by === 'name') {
+    const { name, customerId } = sought;
+    return dataOf(api.POST('/api/v1/hires/search', { body: { name, customerId, ...page } }));
+  }
+  const query = { ...page, ...(sought === undefined ? {} : { [sought.by]: sought.id }) };
+  return dataOf(api.GET('/api/v1/hires', { params: { query } }));
+}
+
+function HireRow({ hire }: { hire: MaybeNamed }) {
   return (
     <Table.Tr>
       <Table.Td>
         <Link to="/hires/$id" params={{ id: hire.id }}>
           Workflow {hire.workflowId}
         </Link>
+        {hire.personName === undefined || hire.personName === null ? '' : `, ${hire.personName}`}
       </Table.Td>
       <Table.Td>{hire.visaCategory}</Table.Td>
       <Table.Td>
@@ -62,38 +78,5 @@ function HireRow({ hire }: { hire: Schemas['Hire'] }) {
         {hire.completeness.present} of {hire.completeness.needed}
       </Table.Td>
     </Table.Tr>
-  );
-}
-
-/** By reference, case number or iCIMS workflow id, whichever was typed. */
-function Search({ onWorkflow }: { onWorkflow: (id: string) => void }) {
-  const [typed, setTyped] = useState('');
-  const [problem, setProblem] = useState<string>();
-  const navigate = useNavigate();
-  const submit = (event: SubmitEvent): void => {
-    event.preventDefault();
-    const sought = typed.trim();
-    setProblem(undefined);
-    if (/^[0-9a-f-]{36}$/.test(sought)) void navigate({ to: '/hires/$id', params: { id: sought } });
-    else if (/^IMM-[0-9]{6,12}$/i.test(sought))
-      void navigate({ to: '/cases/$id', params: { id: sought.toUpperCase() } });
-    else if (/^[0-9]{0,20}$/.test(sought)) onWorkflow(sought);
-    else setProblem('A reference, a case number (IMM-…) or an iCIMS workflow id');
-  };
-  return (
-    <form onSubmit={submit}>
-      <Group align="end" gap="xs">
-        <TextInput
-          label="Reference, case number or workflow id"
-          type="search"
-          value={typed}
-          error={problem}
-          onChange={({ currentTarget }) => setTyped(currentTarget.value)}
-        />
-        <Button type="submit" variant="default">
-          Find
-        </Button>
-      </Group>
-    </form>
   );
 }

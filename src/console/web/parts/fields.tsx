@@ -2,7 +2,7 @@ import { Button, Group, Table, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { api, dataOf } from '../api.ts';
 
-const MASK = '•••';
+export const MASK = '•••';
 
 interface Leaf {
   readonly key: string;
@@ -38,13 +38,21 @@ export function Fields({ fields, hireId }: { fields: unknown; hireId: string }) 
   );
 }
 
-function Masked({ hireId, field }: { hireId: string; field: string }) {
+interface MaskedProps {
+  readonly hireId: string;
+  readonly field: string;
+  /** As it is kept, or as iCIMS gave it. */
+  readonly show?: 'values' | 'read';
+}
+
+/** A value that is revealed on demand, which is audited. */
+export function Masked({ hireId, field, show = 'values' }: MaskedProps) {
   const key = field.replace(/\.[0-9]+(?=\.|$)/g, '');
   const reveal = useMutation({
     mutationFn: () =>
       dataOf(api.POST('/api/v1/hires/{id}/reveal', { params: { path: { id: hireId } }, body: { key } })),
   });
-  if (reveal.data !== undefined) return <Text size="sm">{reveal.data.values.join(', ')}</Text>;
+  if (reveal.data !== undefined) return <Text size="sm">{textOf(reveal.data[show])}</Text>;
   return (
     <Group gap="xs">
       <Text size="sm" aria-label="masked">
@@ -55,7 +63,7 @@ function Masked({ hireId, field }: { hireId: string; field: string }) {
         variant="default"
         loading={reveal.isPending}
         onClick={() => reveal.mutate()}
-        aria-label={`Reveal ${key}`}
+        aria-label={show === 'read' ? `Reveal ${key} as read` : `Reveal ${key}`}
       >
         Reveal
       </Button>
@@ -66,4 +74,9 @@ function Masked({ hireId, field }: { hireId: string; field: string }) {
       )}
     </Group>
   );
+}
+
+/** List nodes, links and the like are shown as iCIMS gave them. */
+export function textOf(values: readonly unknown[]): string {
+  return values.map((value) => (typeof value === 'string' ? value : JSON.stringify(value))).join(', ');
 }

@@ -77,7 +77,7 @@ function withdrawnSince({ platform, event }: EventWork, { read }: ScreenedHire):
 /** What the store keeps of a screened hire. */
 export function toNewHire(
   { id, platform, event, body }: EventWork,
-  { read, item, fields, completeness }: ScreenedHire,
+  { read, item, fields, completeness, trace }: ScreenedHire,
   { hireId, acceptedAt, fingerprint }: { hireId: string; acceptedAt: Date; fingerprint: Buffer },
 ): NewHire {
   const subject = {
@@ -91,5 +91,5 @@ export function toNewHire(
     visaCategory: item.visaCategory,
     acceptedAt,
   };
-  return { subject, packageLabel: item.label, fields, completeness, eventId: id, fingerprint, platform, body };
+  return { subject, packageLabel: item.label, fields, completeness, trace, eventId: id, fingerprint, platform, body };
 }

@@ -15,7 +15,7 @@ export function screenNew(work: EventWork, parts: IntakeParts): Promise<Screened
   return screenBy(screenNewHire, work, parts);
 }
 
-type Screen<Screened> = (work: EventWork, profiles: ReadProfiles, today: string) => Promise<Screened>;
+type Screen<Screened> = (work: EventWork, profiles: ReadProfiles, readAt: string) => Promise<Screened>;
 
 async function screenBy<Screened>(screenOne: Screen<Screened>, work: EventWork, parts: IntakeParts): Promise<Screened> {
   const { platform } = work;
@@ -23,7 +23,7 @@ async function screenBy<Screened>(screenOne: Screen<Screened>, work: EventWork, 
   const screenWith = (read: ReadProfiles['read']): Promise<Screened> => {
     const readLocation = (companyId: string, fields: readonly string[]): Promise<Profile> =>
       locations.read(platform, companyId, () => read({ profile: 'companies', id: companyId, fields }));
-    return screenOne(work, { read, readLocation }, clock().toISOString().slice(0, 10));
+    return screenOne(work, { read, readLocation }, clock().toISOString());
   };
   try {
     return await inTime(work, parts, screenWith);

@@ -13,6 +13,7 @@ export function createApp(partner: PartnerApiParts, admin: AdminApiParts): Expre
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
+  app.set('trust proxy', admin.trustedProxies);
   app.use(routeByOriginForm);
   servePartnerApi(app, partner);
   serveAdminApi(app, admin);

@@ -48,6 +48,8 @@ export interface PersonChange {
   readonly roles?: readonly PlatformRole[] | undefined;
   readonly platforms?: readonly string[] | undefined;
   readonly disabled?: boolean | undefined;
+  /** Whoever is signed in has to sign in again. */
+  readonly endSessions?: boolean | undefined;
 }
 
 export interface AcceptedInvitation {

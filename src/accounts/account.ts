@@ -47,6 +47,8 @@ export interface ApiKey {
 export interface Caller {
   readonly name: string;
   readonly grants: readonly Grant[];
+  /** Of an API key: who made it, or made the key that made it. */
+  readonly onBehalfOf?: string;
   /** Only with a console session. */
   readonly session?: { readonly person: Person; readonly tokenHash: Buffer; readonly csrfToken: string };
 }

@@ -2,7 +2,7 @@ import { timingSafeEqual } from 'node:crypto';
 import { Failure } from '../runtime/failure.ts';
 import { type Caller } from './account.ts';
 import { type AccountStore } from './account-store.ts';
-import { everything, grantsOf } from './rights.ts';
+import { everything, type Grant, grantsOf, may } from './rights.ts';
 import { csrfTokenOf, hashToken } from './secret-token.ts';
 
 const SESSION_MS = 12 * 60 * 60_000;
@@ -42,7 +42,18 @@ export async function authenticateCaller(shown: Shown, parts: Parts): Promise<Ca
 async function byApiKey(key: string, { accounts }: Parts): Promise<Caller> {
   const found = await accounts.findApiKey(hashToken(key));
   if (found === undefined) throw unauthenticated('unknown-key');
-  return { name: `key:${found.name}`, grants: [{ customerId: found.customerId, rights: found.scopes }] };
+  const { name, customerId, scopes, createdBy } = found;
+  const makers = await grantsOfMaker(createdBy, accounts);
+  const rights = scopes.filter((right) => may(makers, right, customerId));
+  return { name: `key:${name}`, grants: [{ customerId, rights }], onBehalfOf: createdBy };
+}
+
+/** A key may do what its maker may do today: nobody leaves a way in behind. Only people have addresses for names. */
+async function grantsOfMaker(createdBy: string, accounts: AccountStore): Promise<readonly Grant[]> {
+  if (!createdBy.includes('@')) return createdBy.startsWith('key:') ? [] : everything;
+  const maker = await accounts.findByEmail(createdBy);
+  if (maker === undefined || maker.disabled) throw unauthenticated('maker-gone');
+  return grantsOf(maker);
 }
 
 async function bySession(token: string, { csrfToken, changes }: Shown, { accounts, clock }: Parts): Promise<Caller> {

@@ -29,6 +29,8 @@ export interface AdminApiParts extends AdminParts, AccountParts {
   /** Throws `unauthenticated`, and FORBIDDEN for a change that did not come from the console. */
   readonly authenticate: (shown: Shown) => Promise<AdminCaller>;
   readonly validateResponses: boolean;
+  /** The caller's address is the one that the outermost of so many proxies saw; 0 takes the connection's. */
+  readonly trustedProxies: number;
   readonly onFailure: (failed: {
     reference: string;
     operationId: string;

@@ -23,7 +23,8 @@ export function apiKeyOperations({ accounts, clock, newId }: AccountParts): Hand
       if (!allowed) throw forbidden('A key may hold only rights that you have yourself on this platform.');
       const key = newToken('ick_');
       const at = clock();
-      const kept = { id: newId(), name, customerId, scopes, createdBy: caller.name, createdAt: at, lastUsedAt: null };
+      const createdBy = caller.onBehalfOf ?? caller.name;
+      const kept = { id: newId(), name, customerId, scopes, createdBy, createdAt: at, lastUsedAt: null };
       await accounts.keepApiKey({ ...kept, hash: hashToken(key) }, { at, actor: caller.name });
       return { status: 201, body: { ...show(kept), scopes, key } };
     },

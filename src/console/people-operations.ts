@@ -28,13 +28,17 @@ export function peopleOperations(parts: AccountParts): Handlers<PeopleOperations
       const people = (await accounts.listPeople()).flatMap((person) => seenBy(person, caller));
       return { status: 200, body: { items: show(people) } };
     },
-    changePerson: async ({ path: { id }, body: { roles, disabled }, caller }) => {
+    changePerson: async ({ path: { id }, body: { roles, disabled, endSessions }, caller }) => {
       const person = seen(await accounts.getPerson(id), caller);
       requireManaged(roles ?? [], caller);
-      if (disabled !== undefined && !isOperator(caller)) throw forbidden('Only operators disable accounts.');
+      if ((disabled !== undefined || endSessions === true) && !isOperator(caller))
+        throw forbidden('Only operators disable accounts and end sessions.');
       if (disabled === true && caller.session?.person.id === person.id) throw conflict();
       const platforms = reachOf(caller.grants, 'people.manage');
-      await accounts.changePerson({ id, roles, disabled, platforms }, { at: parts.clock(), actor: caller.name });
+      await accounts.changePerson(
+        { id, roles, disabled, endSessions, platforms },
+        { at: parts.clock(), actor: caller.name },
+      );
       return { status: 200, body: show(seen(await accounts.getPerson(id), caller, person)) };
     },
   };

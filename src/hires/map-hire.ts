@@ -31,6 +31,8 @@ export interface MappedHire {
   readonly trace: readonly TraceStep[];
 }
 
+const MAX_TRACED = 500;
+
 type Results = readonly (readonly [KeyPlan, KeyResult])[];
 
 /** iCIMS records as canonical fields, and everything that stands in the way. Pure, never throws on any JSON. */
@@ -97,7 +99,13 @@ function toTraceStep(
 /** As iCIMS gave them. */
 function valuesAt({ source, path }: Rule, entries: readonly (readonly unknown[])[]): readonly unknown[] {
   const values = (entries[source] ?? []).map((entry) => follow(entry, path.steps));
-  return values.filter((value) => value !== undefined && value !== null);
+  return values.filter((value) => value !== undefined && value !== null).map(shortened);
+}
+
+/** Long texts by their beginning: the whole one is in the record. */
+function shortened(value: unknown): unknown {
+  if (typeof value !== 'string' || value.length <= MAX_TRACED) return value;
+  return `${value.slice(0, MAX_TRACED)}… (${value.length} characters)`;
 }
 
 function outcomeOf({ formCell }: CanonicalField, { rule, unusable, values }: KeyResult): TraceStep['outcome'] {

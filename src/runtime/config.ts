@@ -14,6 +14,7 @@ const SKEW = 'seconds from 30 to 3600';
 const LEASE = 'milliseconds from 2000 to 300000';
 const FAILPOINT = 'a place and a passing, for example accept.after@3';
 const RECONCILE = 'seconds from 300 to 86400';
+const PROXIES = 'how many proxies of your own stand before the service, from 0 to 10';
 const RATE = 'events per second, from 1 to 100000';
 
 /** What each variable wants, in the words of the error line. */
@@ -39,6 +40,7 @@ const Environment = z.object({
   SCREENING_DEADLINE_MS: integer(1_000, 29_000, MILLISECONDS).default(20_000),
   HMAC_SKEW_SECONDS: integer(30, 3_600, SKEW).default(900),
   PLATFORM_EVENTS_PER_SECOND: integer(1, 100_000, RATE).default(200),
+  TRUSTED_PROXIES: integer(0, 10, PROXIES).default(0),
   DELIVERY_CONCURRENCY: integer(0, 500, 'a whole number from 0 to 500; 0 leaves delivery to `npm run worker`').default(
     64,
   ),
@@ -66,6 +68,8 @@ export interface Config {
   readonly screeningDeadlineMs: number;
   readonly hmacSkewMs: number;
   readonly platformEventsPerSecond: number;
+  /** How many proxies of our own add to X-Forwarded-For. */
+  readonly trustedProxies: number;
   readonly deliveryConcurrency: number;
   readonly deliveryLeaseMs: number;
   /** How often iCIMS is searched for hires of which no event came. */
@@ -103,6 +107,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     screeningDeadlineMs: data.SCREENING_DEADLINE_MS,
     hmacSkewMs: data.HMAC_SKEW_SECONDS * 1000,
     platformEventsPerSecond: data.PLATFORM_EVENTS_PER_SECOND,
+    trustedProxies: data.TRUSTED_PROXIES,
     deliveryConcurrency: data.DELIVERY_CONCURRENCY,
     deliveryLeaseMs: data.DELIVERY_LEASE_MS,
     reconcileEverySeconds: data.RECONCILE_EVERY_SECONDS,

@@ -1,5 +1,6 @@
 import { type Invitation, type PlatformRole } from '../accounts/account.ts';
 import { type AcceptedInvitation, type AccountStore, type By, type PersonChange } from '../accounts/account-store.ts';
+import { Failure } from '../runtime/failure.ts';
 import { PEOPLE, toPerson, type PersonRow } from './account-rows.ts';
 import { createApiKeyRows } from './api-key-rows.ts';
 import { auditStatement } from './audit-entry.ts';
@@ -7,6 +8,9 @@ import { type Database, type Query } from './database.ts';
 import { createSessionRows, startSession } from './session-rows.ts';
 import { openTotp, sealTotp } from './totp-seal.ts';
 import { type Vault } from './vault.ts';
+
+/** Who becomes or stays the last operator is decided by one at a time. */
+const FIRST_LOCK = 7_216_003;
 
 /** People, sessions, invitations and API keys on PostgreSQL. */
 export function createAccountStore(database: Database, vault: Vault): AccountStore {
@@ -40,17 +44,32 @@ interface Inside {
   readonly vault: Vault;
 }
 
-async function changePerson(query: Query, { id, roles, platforms, disabled }: PersonChange, by: By): Promise<void> {
+async function changePerson(query: Query, change: PersonChange, by: By): Promise<void> {
+  const { id, roles, platforms, disabled, endSessions } = change;
   if (roles !== undefined) {
     const text = 'DELETE FROM platform_roles WHERE person_id = $1 AND ($2::text[] IS NULL OR customer_id = ANY ($2))';
     await query({ text, values: [id, platforms ?? null] });
     await addRoles(query, id, roles);
   }
+  if (disabled === true) await requireAnotherOperator(query, id);
   if (disabled !== undefined)
     await query({ text: 'UPDATE people SET disabled = $2 WHERE id = $1', values: [id, disabled] });
-  if (disabled === true) await query({ text: 'DELETE FROM sessions WHERE person_id = $1', values: [id] });
-  const detail = { ...(roles === undefined ? {} : { roles }), ...(disabled === undefined ? {} : { disabled }) };
+  if (disabled === true || endSessions === true)
+    await query({ text: 'DELETE FROM sessions WHERE person_id = $1', values: [id] });
+  const detail = { roles, disabled, endSessions };
   await query(auditStatement({ ...by, action: 'person.changed', customerId: onlyOf(roles), subject: id, detail }));
+}
+
+/** With a lock, so that two operators who disable each other at once do not leave nobody. */
+async function requireAnotherOperator(query: Query, id: string): Promise<void> {
+  await query({ text: 'SELECT pg_advisory_xact_lock($1)', values: [FIRST_LOCK] });
+  const [left] = await query<{ none: boolean }>({
+    text: `SELECT operator AND NOT EXISTS (SELECT FROM people WHERE operator AND NOT disabled AND id <> $1) AS none
+      FROM people WHERE id = $1`,
+    values: [id],
+  });
+  if (left?.none !== true) return;
+  throw new Failure('invalid', 'CONFLICT', 'This is the last operator who can sign in; invite another one first.');
 }
 
 async function addRoles(query: Query, id: string, roles: readonly PlatformRole[]): Promise<void> {
@@ -100,8 +119,6 @@ async function findInvitation({ query, vault }: Inside, tokenHash: Buffer, now: 
   const { totp_sealed, ...invitation } = row;
   return { ...invitation, totpSecret: await openTotp(totp_sealed, tokenHash.toString('hex'), { vault }) };
 }
-
-const FIRST_LOCK = 7_216_003;
 
 async function acceptInvitation({ query, vault }: Inside, accepted: AcceptedInvitation, by: By) {
   const { tokenHash, person, recoveryHashes, session, first } = accepted;

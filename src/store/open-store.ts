@@ -21,6 +21,7 @@ import { readQueueFigures } from './queue-figures.ts';
 import { createReadingStore } from './reading-store.ts';
 import { createRetentionStore } from './retention-store.ts';
 import { createReconciliationStore } from './reconciliation-store.ts';
+import { createSignInTries } from './sign-in-tries.ts';
 import { createVault, type Vault } from './vault.ts';
 
 export interface StoreOptions {
@@ -54,6 +55,7 @@ export async function openStore({ databaseUrl, dataDir, onTrouble, log, ...keys 
       control: createHireControl(database),
       audit: createAuditStore(database),
       accounts: createAccountStore(database, vault),
+      signInTries: createSignInTries(database),
       chores: createChoreStore(database),
       health: createHealthStore(database),
       retention: createRetentionStore(database, vault),

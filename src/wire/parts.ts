@@ -72,7 +72,8 @@ export function adminParts(shared: Shared, isDraining: () => boolean, onAccepted
       await registry.refresh();
       await attention.refresh(registry.list().map(({ customerId }) => customerId));
     },
-    brake: createSignInBrake(),
+    trustedProxies: config.trustedProxies,
+    brake: createSignInBrake(store.signInTries),
     publicUrl: shared.publicUrl,
     authenticate: (shown) =>
       authenticateCaller(shown, {

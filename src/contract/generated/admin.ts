@@ -776,7 +776,7 @@ export interface paths {
         get?: never;
         /**
          * Change a person
-         * @description Replaces roles on the platforms that the caller manages. Disabling (operators only) ends every session.
+         * @description Replaces roles on the platforms that the caller manages. Disabling (operators only) ends every session; the last operator who can sign in is not disabled (409).
          */
         put: operations["changePerson"];
         post?: never;
@@ -1027,6 +1027,8 @@ export interface components {
         PersonChange: {
             roles?: components["schemas"]["PlatformRole"][];
             disabled?: boolean;
+            /** @description Signs the person out everywhere. Operators only. */
+            endSessions?: boolean;
         };
         ApiKey: {
             /** Format: uuid */
@@ -1034,6 +1036,7 @@ export interface components {
             name: string;
             customerId: string | null;
             scopes: components["schemas"]["Right"][];
+            /** @description Whose rights bound the key, today: what they lose, the key loses. */
             createdBy: string;
             /** Format: date-time */
             createdAt: string;

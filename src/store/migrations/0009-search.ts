@@ -11,4 +11,21 @@ CREATE TABLE hire_names (
   PRIMARY KEY (token, hire_id)
 );
 CREATE INDEX hire_names_of_hire ON hire_names (hire_id);
+
+-- Sign-ins that were tried, by account and by address; the key is a hash of either.
+CREATE TABLE sign_in_tries (
+  key text PRIMARY KEY,
+  tries integer NOT NULL,
+  ends_at timestamptz NOT NULL
+);
+
+-- Every list newest first by itself, by platform, and by what it may be narrowed to.
+CREATE INDEX hires_of_state ON hires (state, id);
+CREATE INDEX hires_of_state_on_platform ON hires (customer_id, state, id);
+CREATE INDEX hires_of_person ON hires (person_id, id);
+CREATE INDEX hires_of_job ON hires (job_id, id);
+CREATE INDEX events_of_outcome ON events (outcome, id);
+CREATE INDEX events_of_workflow ON events (workflow_id, id);
+CREATE INDEX cases_of_state ON cases (state, id);
+CREATE INDEX audit_of_platform ON audit (customer_id, id);
 `;

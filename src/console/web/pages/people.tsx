@@ -1,4 +1,4 @@
-import { Button, Card, Checkbox, Code, Group, NativeSelect, Stack, Table, Text, TextInput, Title } from '@mantine/core';
+import { Button, Card, Checkbox, Code, Group, NativeSelect, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState, type SubmitEvent } from 'react';
 import { api, dataOf, type Schemas } from '../api.ts';
@@ -7,8 +7,7 @@ import { Rows } from '../parts/paged-list.tsx';
 import { ErrorNote, Waiting } from '../parts/told.tsx';
 import { When } from '../parts/when.tsx';
 import { useMay } from '../session.ts';
-
-const roles: Schemas['Role'][] = ['admin', 'hr', 'mobility', 'legal', 'finance', 'auditor'];
+import { PersonRow, roles } from './person-row.tsx';
 
 /** Who may sign in, and inviting somebody. */
 export function PeoplePage() {
@@ -25,21 +24,9 @@ export function PeoplePage() {
 
 function PeopleRows({ people }: { people: readonly Schemas['Person'][] }) {
   return (
-    <Rows label="People" head={['Name', 'E-mail', 'Roles', 'Since']}>
-      {people.map(({ id, name, email, operator, roles: held, disabled, createdAt }) => (
-        <Table.Tr key={id}>
-          <Table.Td>
-            {name}
-            {disabled ? ' (disabled)' : ''}
-          </Table.Td>
-          <Table.Td>{email}</Table.Td>
-          <Table.Td>
-            {operator ? 'partner operator' : held.map(({ customerId, role }) => `${role} of ${customerId}`).join(', ')}
-          </Table.Td>
-          <Table.Td>
-            <When at={createdAt} size="sm" />
-          </Table.Td>
-        </Table.Tr>
+    <Rows label="People" head={['Name', 'E-mail', 'Roles', 'Since', 'What to do']}>
+      {people.map((person) => (
+        <PersonRow key={person.id} person={person} />
       ))}
     </Rows>
   );

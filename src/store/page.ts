@@ -22,29 +22,56 @@ export async function readPage<Row extends { id: string }>(
   listing: Listing,
   wish: PageWish,
 ): Promise<Page<Row>> {
-  const { key, select } = listing;
-  const { conditions, values } = conditionsOf(listing, wish);
-  const where = conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`;
-  const text = `${select} ${where} ORDER BY ${key.column} ${key.order} LIMIT $${values.length + 1}`;
-  const rows = await query<Row>({ text, values: [...values, wish.limit + 1] });
+  const rows = await query<Row>(toStatement(listing, wish));
   const items = rows.slice(0, wish.limit);
   return { items, next: rows.length > wish.limit ? (items.at(-1)?.id ?? null) : null };
 }
 
-function conditionsOf({ key, filters, platform, time }: Listing, { cursor, platforms, from, to }: PageWish) {
+/** A reader of several platforms gets the newest of each, merged: no index holds several in one order. */
+function toStatement(listing: Listing, wish: PageWish): { text: string; values: unknown[] } {
+  const { key, select, platform } = listing;
+  const { conditions, values } = conditionsOf(listing, wish);
+  const reach = wish.platforms === undefined ? [] : [`${platform} = reach.platform`];
+  const all = [...conditions, ...reach];
+  const where = all.length === 0 ? '' : `WHERE ${all.join(' AND ')}`;
+  const limit = `LIMIT $${values.length + 1}`;
+  const page = `${select} ${where} ORDER BY ${key.column} ${key.order} ${limit}`;
+  if (wish.platforms === undefined) return { text: page, values: [...values, wish.limit + 1] };
+  const text = `SELECT page.* FROM unnest($${values.length + 2}::text[]) AS reach (platform)
+    CROSS JOIN LATERAL (${page}) AS page ORDER BY page.id ${key.order} ${limit}`;
+  return { text, values: [...values, wish.limit + 1, wish.platforms] };
+}
+
+function conditionsOf({ key, filters, time }: Listing, { cursor, from, to }: PageWish) {
   const after = cursor === undefined ? undefined : checkCursor(cursor, key.type);
   const wanted: readonly (readonly [test: string, value: unknown])[] = [
     ...Object.entries(filters).map(([column, value]) => [`${column} = $`, value] as const),
     [`${key.column} ${key.order === 'ASC' ? '>' : '<'} $`, after],
-    [`${platform} = ANY ($::text[])`, platforms],
     [`${time} >= $`, from],
     [`${time} < $`, to],
+    ...idBounds(key, { from, to }),
   ];
   const given = wanted.filter(([, value]) => value !== undefined);
   return {
     conditions: given.map(([test], at) => test.replace('$', `$${at + 1}`)),
     values: given.map(([, value]) => value),
   };
+}
+
+const DAY_MS = 86_400_000;
+
+/** UUIDv7 begin with their time in milliseconds: so a list goes straight to a span of it, with a day for clocks that differ. */
+function idBounds({ column, type }: Listing['key'], { from, to }: Pick<PageWish, 'from' | 'to'>) {
+  if (type !== 'uuid') return [];
+  return [
+    [`${column} >= $`, from && idAt(from.getTime() - DAY_MS)],
+    [`${column} < $`, to && idAt(to.getTime() + DAY_MS)],
+  ] as const;
+}
+
+function idAt(ms: number): string {
+  const hex = Math.min(Math.max(ms, 0), 0xffff_ffff_ffff).toString(16).padStart(12, '0');
+  return `${hex.slice(0, 8)}-${hex.slice(8)}-0000-0000-000000000000`;
 }
 
 function checkCursor(cursor: string, type: 'uuid' | 'bigint'): string {

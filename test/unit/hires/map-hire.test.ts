@@ -231,7 +231,9 @@ describe('what stands in the way', () => {
 
 describe('the trace', () => {
   it('tells what became of each key, and what iCIMS gave for it, long texts by their beginning', () => {
-    const { trace } = map({ records: withPerson({ lastname: 'L'.repeat(40), firstname: 'Asha', birthdate: 'b'.repeat(900) }) });
+    const { trace } = map({
+      records: withPerson({ lastname: 'L'.repeat(40), firstname: 'Asha', birthdate: 'b'.repeat(900) }),
+    });
     const outcomes = new Map(trace.map(({ key, outcome }) => [key, outcome]));
     expect(outcomes.get('person.family_name')).toBe('longer-than-form');
     expect(outcomes.get('person.given_name')).toBe('mapped');

@@ -39,7 +39,7 @@ function toStatement(listing: Listing, wish: PageWish): { text: string; values: 
   if (wish.platforms === undefined) return { text: page, values: [...values, wish.limit + 1] };
   const text = `SELECT page.* FROM unnest($${values.length + 2}::text[]) AS reach (platform)
     CROSS JOIN LATERAL (${page}) AS page ORDER BY page.id ${key.order} ${limit}`;
-  return { text, values: [...values, wish.limit + 1, wish.platforms] };
+  return { text, values: [...values, wish.limit + 1, [...new Set(wish.platforms)]] };
 }
 
 function conditionsOf({ key, filters, time }: Listing, { cursor, from, to }: PageWish) {

@@ -80,7 +80,8 @@ describe('every operation and every role', () => {
       const answer = await personOf(role).call(method as 'get', pathAt(path, FOREIGN), body);
 
       expect([403, 404]).toContain(answer.status);
-      expect(JSON.stringify(answer.body)).not.toContain(FOREIGN);
+      // A reference is random, and may hold any four digits.
+      expect(JSON.stringify({ ...(answer.body as object), reference: null })).not.toContain(FOREIGN);
     },
   );
 

@@ -3,7 +3,7 @@ import { type operations } from '../contract/generated/admin.ts';
 import { RequestFailure, toRequestFailure, type RequestFault } from '../contract/request-failure.ts';
 import { closeIfUnread } from '../contract/close-if-unread.ts';
 import { serveOperations } from '../contract/serve-operations.ts';
-import { type Handlers } from '../contract/typed-handlers.ts';
+import { type AnswerOf, type Handlers } from '../contract/typed-handlers.ts';
 import { Failure, toFailure } from '../runtime/failure.ts';
 import { type Shown } from '../accounts/authenticate-caller.ts';
 import { type AccountParts } from './account-parts.ts';
@@ -111,23 +111,25 @@ function answerOutside(parts: AdminApiParts): ErrorRequestHandler {
 
 type Operating = Pick<operations, 'getLiveness' | 'getReadiness' | 'getMetrics'>;
 
-function operationsOfOperators({ metrics, checkReady }: AdminParts): Handlers<Operating, AdminCaller> {
+function operationsOfOperators({ metrics, checkReady, checkLive }: AdminParts): Handlers<Operating, AdminCaller> {
   return {
-    getLiveness: () => Promise.resolve({ status: 200, body: { status: 'ok' } }),
-    getReadiness: async () => {
-      try {
-        await checkReady();
-        return { status: 200, body: { status: 'ok' } };
-      } catch (thrown) {
-        return { status: 503, body: { status: 'unavailable', reason: toFailure(thrown).message } };
-      }
-    },
+    getLiveness: () => toHealth(async () => checkLive()),
+    getReadiness: () => toHealth(checkReady),
     getMetrics: async () => ({
       status: 200,
       body: await metrics(),
       headers: { 'Content-Type': 'text/plain; version=0.0.4; charset=utf-8' },
     }),
   };
+}
+
+async function toHealth(check: () => Promise<void>): Promise<AnswerOf<operations['getReadiness']>> {
+  try {
+    await check();
+    return { status: 200, body: { status: 'ok' } };
+  } catch (thrown) {
+    return { status: 503, body: { status: 'unavailable', reason: toFailure(thrown).message } };
+  }
 }
 
 const statusByCode: Readonly<Record<string, readonly [status: number, title: string]>> = {

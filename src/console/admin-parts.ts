@@ -36,6 +36,8 @@ export interface AdminParts extends OperatorParts {
   readonly metrics: () => Promise<string>;
   /** Throws `unavailable` when the process may not receive traffic. */
   readonly checkReady: () => Promise<void>;
+  /** Throws `unavailable` when only a restart helps the process. */
+  readonly checkLive: () => void;
   readonly health: HealthStore;
   readonly missed: MissedHires;
   readonly openMissed: OpenMissed;

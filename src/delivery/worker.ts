@@ -40,6 +40,7 @@ export class Worker {
   readonly #heldUntil = new Map<Claim, number>();
   readonly #loop: Promise<void>;
   readonly #renewal: NodeJS.Timeout;
+  #lookedAt = performance.now();
   #stopping = false;
   #woken = false;
   #endRest: () => void = () => undefined;
@@ -57,6 +58,11 @@ export class Worker {
   wake(): void {
     this.#woken = true;
     this.#endRest();
+  }
+
+  /** How long ago it last looked for work, in milliseconds; a living one does at least at every poll. */
+  sinceLookMs(): number {
+    return performance.now() - this.#lookedAt;
   }
 
   /** Claims nothing more, lets what runs end within `graceMs`, gives the rest back. */
@@ -78,6 +84,7 @@ export class Worker {
       await this.#giveWay();
       const paced = delay(CLAIM_EVERY_MS);
       this.#woken = false;
+      this.#lookedAt = performance.now();
       const claimed = await this.#claimMore().catch(async (thrown: unknown) => {
         this.#tell(thrown);
         await delay(TROUBLE_WAIT_MS);

@@ -56,8 +56,14 @@ export function partnerParts(shared: Shared, onAccepted: () => void): PartnerApi
   };
 }
 
+/** How the process is doing, and whom to tell of a hire that the admin API had accepted. */
+interface Life extends Pick<AdminApiParts, 'checkLive'> {
+  readonly isDraining: () => boolean;
+  readonly onAccepted: () => void;
+}
+
 /** What admins, operators and probes need. */
-export function adminParts(shared: Shared, isDraining: () => boolean, onAccepted: () => void): AdminApiParts {
+export function adminParts(shared: Shared, { isDraining, onAccepted, checkLive }: Life): AdminApiParts {
   const intake = { ...intakeParts(shared, onAccepted), reconciliation: shared.store.reconciliation };
   const { config, store, icims, clock, registry, attention, observe, validateResponses } = shared;
   return {
@@ -84,6 +90,7 @@ export function adminParts(shared: Shared, isDraining: () => boolean, onAccepted
     isServed: (customerId) => registry.get(customerId),
     checkUrl: (url) => void checkUrl(url, config.insecureHosts),
     metrics: async () => observe.scrape(await store.figures().catch(() => null), allowances(shared)),
+    checkLive,
     checkReady: async () => {
       if (isDraining()) throw new Failure('unavailable', 'SHUTTING_DOWN', 'This process is shutting down.');
       await store.ping();

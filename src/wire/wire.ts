@@ -1,5 +1,6 @@
 import { inviteFirstOperator } from '../accounts/invitations.ts';
 import { createApp } from '../app.ts';
+import { checkWorker } from '../delivery/check-worker.ts';
 import { Worker } from '../delivery/worker.ts';
 import { startChores } from '../runtime/chores.ts';
 import { choresOf } from './chores.ts';
@@ -33,11 +34,11 @@ export async function wire(options: WireOptions): Promise<Connector> {
   return {
     app: createApp(
       partnerParts(shared, () => worker?.wake()),
-      adminParts(
-        shared,
-        () => life.draining,
-        () => worker?.wake(),
-      ),
+      adminParts(shared, {
+        isDraining: () => life.draining,
+        onAccepted: () => worker?.wake(),
+        checkLive: () => checkWorker(worker?.sinceLookMs() ?? 0),
+      }),
     ),
     async drain() {
       life.draining = true;

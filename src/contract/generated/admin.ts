@@ -905,7 +905,7 @@ export interface paths {
         };
         /**
          * Is the process alive
-         * @description 200 as long as the process answers.
+         * @description 200 as long as the process answers and its deliveries go on; 503 when it has not looked for deliveries for 90 seconds, which only a restart mends. The database being away does not make it fail.
          */
         get: operations["getLiveness"];
         put?: never;
@@ -3445,6 +3445,15 @@ export interface operations {
         responses: {
             /** @description Alive. */
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            /** @description Alive, but its deliveries stand still. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,16 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
 import { type DeliveryStore } from '../../../src/delivery/delivery-store.ts';
+import { checkWorker } from '../../../src/delivery/check-worker.ts';
 import { Worker, type WorkerParts } from '../../../src/delivery/worker.ts';
+import { until } from '../../support/until.ts';
 
 /** A worker on an empty queue, and what happened to it, in order. */
-function startWorker(isBusy: () => boolean) {
+function startWorker(isBusy: () => boolean, claim: DeliveryStore['claim'] = () => Promise.resolve([])) {
   const happened: string[] = [];
   const looked = Promise.withResolvers<undefined>();
   const store: DeliveryStore = {
-    claim: () => {
+    claim: (wish) => {
       happened.push('looked for work');
       looked.resolve(undefined);
-      return Promise.resolve([]);
+      return claim(wish);
     },
     record: () => Promise.resolve(null),
     extend: () => Promise.resolve([]),
@@ -49,5 +51,27 @@ describe('a worker beside screenings', () => {
     await expect(looked).resolves.toBeUndefined();
 
     await worker.stop(0);
+  });
+});
+
+describe('a worker that stands still', () => {
+  it('is known by the time since its last look', async () => {
+    let end: (claims: readonly never[]) => void = () => undefined;
+    const { worker, looked } = startWorker(
+      () => false,
+      () => new Promise((resolve) => (end = resolve)),
+    );
+    await looked;
+
+    const soon = worker.sinceLookMs();
+    await until('it has not looked for a while', () => worker.sinceLookMs() > soon + 100);
+    end([]);
+
+    await worker.stop(0);
+  });
+
+  it('makes liveness fail after 90 seconds, with a sentence, and not before', () => {
+    expect(() => checkWorker(89_999)).not.toThrow();
+    expect(() => checkWorker(95_000)).toThrow('No look for deliveries in 95 seconds.');
   });
 });

@@ -63,10 +63,7 @@ export async function openStore({ databaseUrl, dataDir, onTrouble, log, ...keys 
       reconciliation: createReconciliationStore(database),
       figures: () => readQueueFigures(database),
       listen: (onNotice: (channel: Channel) => void, onLost: () => void) => listen(connection, onNotice, onLost),
-      /** Throws `unavailable` when the database does not answer. */
-      ping: async () => {
-        await database.query({ text: 'SELECT 1' });
-      },
+      ping: () => ping(database),
       async close() {
         await database.close();
         await server?.stop();
@@ -77,6 +74,11 @@ export async function openStore({ databaseUrl, dataDir, onTrouble, log, ...keys 
     await server?.stop();
     throw error;
   }
+}
+
+/** Throws `unavailable` when the database does not answer. */
+async function ping({ query }: Database): Promise<void> {
+  await query({ text: 'SELECT 1' });
 }
 
 /** The operator's line for a server of their own. Only the code is told: PostgreSQL's sentences quote users and databases. */

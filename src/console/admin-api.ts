@@ -113,7 +113,7 @@ type Operating = Pick<operations, 'getLiveness' | 'getReadiness' | 'getMetrics'>
 
 function operationsOfOperators({ metrics, checkReady, checkLive }: AdminParts): Handlers<Operating, AdminCaller> {
   return {
-    getLiveness: () => toHealth(async () => checkLive()),
+    getLiveness: () => toHealth(checkLive),
     getReadiness: () => toHealth(checkReady),
     getMetrics: async () => ({
       status: 200,
@@ -123,7 +123,7 @@ function operationsOfOperators({ metrics, checkReady, checkLive }: AdminParts): 
   };
 }
 
-async function toHealth(check: () => Promise<void>): Promise<AnswerOf<operations['getReadiness']>> {
+async function toHealth(check: () => Promise<void> | void): Promise<AnswerOf<operations['getReadiness']>> {
   try {
     await check();
     return { status: 200, body: { status: 'ok' } };

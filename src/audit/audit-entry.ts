@@ -18,6 +18,7 @@ export type AuditAction =
   | 'case.state-reported'
   | 'hire.read'
   | 'hires.searched'
+  | 'workflow.read'
   | 'case.read'
   | 'audit.exported'
   | 'person.invited'

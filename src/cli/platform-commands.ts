@@ -1,4 +1,5 @@
 import { type Command } from 'commander';
+import { connectionOperations } from '../console/connection-operations.ts';
 import { platformOperations } from '../console/platform-operations.ts';
 import { Failure } from '../runtime/failure.ts';
 import { withConnector, type CommandLine, type OpenedConnector } from './command-line.ts';
@@ -119,7 +120,7 @@ function addTest(platform: Command, commandLine: CommandLine): void {
       withConnector(commandLine, async (connector) => {
         const body = options.workflow === undefined ? undefined : { workflowId: options.workflow };
         const request = { ...requestOf(commandLine.caller), path: { customerId }, body };
-        const result = bodyOf(await platformOperations(connector).testConnection(request), 200);
+        const result = bodyOf(await connectionOperations(connector).testConnection(request), 200);
         await print(commandLine, options, result, ({ checks }) =>
           toTable(
             ['CHECK', 'OK', ''],

@@ -16,6 +16,9 @@ import { erasureOperations } from './erasure-operations.ts';
 import { hireOperations } from './hire-operations.ts';
 import { inboundOperations } from './inbound-operations.ts';
 import { missedOperations } from './missed-operations.ts';
+import { connectionOperations } from './connection-operations.ts';
+import { icimsOperations } from './icims-operations.ts';
+import { mappingOperations } from './mapping-operations.ts';
 import { platformOperations } from './platform-operations.ts';
 import { peopleOperations } from './people-operations.ts';
 import { readingOperations } from './reading-operations.ts';
@@ -24,6 +27,7 @@ import { setupOperations } from './setup-operations.ts';
 import { sessionOperations } from './session-operations.ts';
 import { stuckOperations } from './stuck-operations.ts';
 import { versionOperations } from './version-operations.ts';
+import { trialOperations } from './trial-operations.ts';
 
 export interface AdminApiParts extends AdminParts, AccountParts {
   /** Throws `unauthenticated`, and FORBIDDEN for a change that did not come from the console. */
@@ -60,6 +64,10 @@ export function serveAdminApi(router: Router, parts: AdminApiParts): void {
     handlers: {
       ...operationsOfOperators(parts),
       ...platformOperations(parts),
+      ...connectionOperations(parts),
+      ...icimsOperations(parts),
+      ...mappingOperations(parts),
+      ...trialOperations(parts),
       ...setupOperations(parts),
       ...inboundOperations(parts),
       ...versionOperations(parts),
@@ -145,6 +153,12 @@ const statusByCode: Readonly<Record<string, readonly [status: number, title: str
   INVALID_REQUEST: [400, 'Invalid request'],
   INVALID_CURSOR: [400, 'Invalid request'],
   STORE_UNAVAILABLE: [503, 'Unavailable'],
+  ICIMS_UNAVAILABLE: [503, 'iCIMS is unavailable'],
+  ICIMS_ALLOWANCE_USED: [503, 'Too few iCIMS calls are left'],
+  ICIMS_ACCESS: [502, 'iCIMS refused'],
+  ICIMS_NOT_FOUND: [502, 'iCIMS refused'],
+  ICIMS_REFUSED: [502, 'iCIMS refused'],
+  ADDRESS_NOT_ALLOWED: [502, 'The address is not called'],
 };
 
 const internal = new Failure('defect', 'INTERNAL', 'The error is on our side and was logged under this reference.');
@@ -155,6 +169,11 @@ const strange = new Failure('unauthenticated', 'UNAUTHENTICATED', 'Send the admi
 function toldFailure(status: number, failure: Failure): Failure {
   if (failure.code === 'UNAUTHENTICATED') return strange;
   return status === 500 ? internal : failure;
+}
+
+/** Whoever calls is no recruiter: of iCIMS they are told the operator's sentence. */
+function detailOf({ code, message, userMessage }: Failure): string {
+  return code.startsWith('ICIMS_') ? message : userMessage;
 }
 
 /** RFC 9457 problem details. */
@@ -175,7 +194,7 @@ function answerFailure(
     title,
     status,
     code: told.code,
-    detail: told.userMessage,
+    detail: detailOf(told),
     reference,
     ...faultsOf(told),
   };

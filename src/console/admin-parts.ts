@@ -6,9 +6,11 @@ import { type PlatformStore } from '../platforms/platform-store.ts';
 import { type Platform } from '../platforms/platform.ts';
 import { type PolicyStore } from '../platforms/policy-store.ts';
 import { type ErasureStore } from '../retention/erasure-store.ts';
+import { type ConnectionTestStore } from './connection-test-store.ts';
 import { type HireControl } from './hire-control.ts';
 import { type MissedHires, type OpenMissed } from './missed-hires.ts';
 import { type ReadingStore } from './reading-store.ts';
+import { type SetupTrials } from './setup-trials.ts';
 
 /** What an operator's operations need around them, whether the admin API or the command line asks. */
 export interface OperatorParts {
@@ -16,6 +18,7 @@ export interface OperatorParts {
   readonly policies: PolicyStore;
   /** Called after every change of a platform, before the answer. */
   readonly onPlatformsChanged: () => Promise<void>;
+  readonly connectionTests: ConnectionTestStore;
   readonly reading: ReadingStore;
   readonly control: HireControl;
   readonly erasures: ErasureStore;
@@ -33,6 +36,7 @@ export interface OperatorParts {
 /** What the admin API needs besides. */
 export interface AdminParts extends OperatorParts {
   readonly history: PlatformHistory;
+  readonly trials: SetupTrials;
   readonly metrics: () => Promise<string>;
   /** Throws `unavailable` when the process may not receive traffic. */
   readonly checkReady: () => Promise<void>;

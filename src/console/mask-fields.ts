@@ -4,7 +4,7 @@ import { type CanonicalFields, type CanonicalValue } from '../hires/hire.ts';
 import { type HireTrace } from '../hires/hire-trace.ts';
 
 /** What stands for a value that is there and not shown. */
-const MASK = '•••';
+export const MASK = '•••';
 
 const pay = new Set(['job.wage_from', 'job.wage_to', 'job.other_compensation', 'job.prevailing_wage.amount']);
 const sensitive = new Set([...pay, ...canonicalFields.filter((field) => field.sensitive).map(({ key }) => key)]);

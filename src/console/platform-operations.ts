@@ -6,14 +6,13 @@ import { type AdminCaller } from './admin-caller.ts';
 import { type OperatorParts } from './admin-parts.ts';
 import { putPlatform } from './put-platform.ts';
 import { etag, findPlatform, noPlatform, shown } from './shown-platform.ts';
-import { testConnection } from './test-connection.ts';
 
 type PlatformOperations = Pick<
   operations,
-  'listPlatforms' | 'getPlatform' | 'putPlatform' | 'deletePlatform' | 'testConnection' | 'listPlatformFields'
+  'listPlatforms' | 'getPlatform' | 'putPlatform' | 'deletePlatform' | 'listPlatformFields'
 >;
 
-/** The platform document: read, put, delete, test. */
+/** The platform document: read, put, delete. */
 export function platformOperations(parts: OperatorParts): Handlers<PlatformOperations, AdminCaller> {
   return {
     listPlatforms: async ({ query, caller }) => ({
@@ -36,10 +35,6 @@ export function platformOperations(parts: OperatorParts): Handlers<PlatformOpera
     deletePlatform: async ({ path: { customerId }, caller }) => {
       await deletePlatform(customerId, caller, parts);
       return { status: 204, body: undefined };
-    },
-    testConnection: async ({ path, body }) => {
-      const platform = await findPlatform(path.customerId, parts);
-      return { status: 200, body: await testConnection(platform, body?.workflowId, parts.icims) };
     },
     listPlatformFields: async ({ path }) => ({
       status: 200,

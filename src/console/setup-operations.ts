@@ -61,11 +61,13 @@ async function createPlatform(wanted: NewPlatform, caller: AdminCaller, parts: O
   return platform;
 }
 
-async function readSetup(customerId: string, { platforms, policies }: OperatorParts) {
+async function readSetup(customerId: string, { platforms, policies, connectionTests }: OperatorParts) {
   const platform = await findPlatform(customerId, { platforms });
   const acceptances = await policies.policyAcceptances(customerId);
   const policyAccepted = acceptances.some(({ version }) => version === privacyPolicy.version);
-  const steps = setupSteps(platform, { policyAccepted, connectionTest: 'never' });
+  const last = await connectionTests.lastConnectionTest(customerId);
+  const connectionTest = last === undefined ? 'never' : last.ok ? 'passed' : 'failed';
+  const steps = setupSteps(platform, { policyAccepted, connectionTest });
   const { name, environment, enabled, version } = platform;
   return {
     ...{ customerId, name, environment, enabled, version },

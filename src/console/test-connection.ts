@@ -1,18 +1,26 @@
-import { fieldsToRead } from '../hires/fields-to-read.ts';
-import { type CallContext, type Icims, type ProfileType } from '../icims/icims.ts';
-import { addressLinkOf, linkedIdOf } from '../icims/value-shapes.ts';
+import { platformFields } from '../hires/platform-fields.ts';
+import { type Allowance, type CallContext, type Icims, type SchemaField } from '../icims/icims.ts';
 import { type Platform } from '../platforms/platform.ts';
-import { toFailure } from '../runtime/failure.ts';
+import { type Failure, toFailure } from '../runtime/failure.ts';
+import { readConnectionRecord } from './read-connection-record.ts';
+import { type FieldCheck, type Profile, profileLabel, type SchemaAnswer, toFieldChecks } from './to-field-checks.ts';
 
 type RecordName = 'workflow' | 'person' | 'job' | 'location';
 
 /** One thing that was tried, and what to do when it did not work. */
-export interface ConnectionCheck {
-  name: RecordName | 'login' | 'record';
+interface ConnectionCheck {
+  name: RecordName | 'login' | 'write-back' | 'record';
   ok: boolean;
   sentence: string;
   /** The fields that the API user cannot see. */
   fields?: string[];
+}
+
+export interface ConnectionTest {
+  ok: boolean;
+  checks: ConnectionCheck[];
+  fields: FieldCheck[];
+  allowance: Allowance;
 }
 
 const DEADLINE_MS = 20_000;
@@ -22,14 +30,7 @@ const profileOf = {
   person: 'people',
   job: 'jobs',
   location: 'companies',
-} as const satisfies Record<RecordName, ProfileType>;
-
-const labelOf = {
-  workflow: 'Recruiting Workflow',
-  person: 'Person',
-  job: 'Job',
-  location: 'Location',
-} as const satisfies Record<RecordName, string>;
+} as const satisfies Record<RecordName, Profile>;
 
 /**
  * Tries what live traffic does, with the same client and guard: log in, ask the Schema API per profile type for the
@@ -39,91 +40,64 @@ export async function testConnection(
   platform: Platform,
   workflowId: string | undefined,
   icims: Icims,
-): Promise<{ ok: boolean; checks: ConnectionCheck[] }> {
+): Promise<ConnectionTest> {
   const call: CallContext = { signal: AbortSignal.timeout(DEADLINE_MS), priority: 'interactive' };
-  const needed = neededFields(platform);
-  const names = Object.keys(profileOf) as RecordName[];
-  const schemas = await Promise.all(
-    names.map((name) => checkSchema(platform, { name, needed: needed[name] }, icims, call)),
+  const needed = platformFields(platform);
+  const profiles = [...new Set([...Object.values(profileOf), ...needed.map(({ profile }) => profile)])];
+  const schemas = new Map(
+    await Promise.all(profiles.map(async (name) => [name, await askSchema(platform, name, icims, call)] as const)),
   );
-  const checks = [loginCheck(schemas), ...schemas];
-  if (workflowId !== undefined) checks.push(await checkRecord(platform, workflowId, icims, call));
-  return { ok: checks.every(({ ok }) => ok), checks };
+  const record = workflowId === undefined ? undefined : await readConnectionRecord(platform, workflowId, icims, call);
+  const fields = toFieldChecks(needed, schemas, record?.read);
+  const checks = [
+    loginCheck([...schemas.values()]),
+    ...profileChecks(fields, schemas),
+    ...writeBackCheck(platform, fields),
+  ];
+  if (record !== undefined) checks.push({ name: 'record', ...record.check });
+  return { ok: checks.every(({ ok }) => ok), checks, fields, allowance: icims.allowanceOf(platform) };
 }
 
-/** Read fields, and on the write-back's profile type the collection. */
-function neededFields(platform: Platform): Record<RecordName, string[]> {
-  const needed = fieldsToRead(platform);
-  const target = platform.writeBack?.target;
-  if (platform.writeBack && target === 'applicantworkflows') needed.workflow.push(platform.writeBack.collection);
-  if (platform.writeBack && target === 'people') needed.person.push(platform.writeBack.collection);
-  return needed;
-}
-
-async function checkSchema(
+async function askSchema(
   platform: Platform,
-  { name, needed }: { name: RecordName; needed: readonly string[] },
+  profile: Profile,
   icims: Icims,
   call: CallContext,
-): Promise<ConnectionCheck & { code?: string }> {
-  try {
-    const visible = new Set(await icims.readSchema(platform, profileOf[name], call));
-    const fields = needed.filter((field) => !visible.has(field));
-    if (fields.length === 0)
-      return { name, ok: true, sentence: `All ${needed.length} fields of ${labelOf[name]} are visible.` };
-    const sentence = `The API user cannot see ${fields.join(', ')} on ${labelOf[name]}. Check the names, and the field rights of the API user's login group in iCIMS.`;
-    return { name, ok: false, sentence, fields };
-  } catch (thrown) {
-    const { message, code } = toFailure(thrown);
-    return { name, ok: false, sentence: message, code };
-  }
+): Promise<readonly SchemaField[] | Failure> {
+  return await icims.readSchema(platform, profile, call).catch((thrown: unknown) => toFailure(thrown));
 }
 
-function loginCheck(schemas: readonly (ConnectionCheck & { code?: string })[]): ConnectionCheck {
-  if (schemas.some(({ ok, fields }) => ok || fields !== undefined))
-    return { name: 'login', ok: true, sentence: 'iCIMS accepted the credential.' };
-  const refused = schemas.find(({ code }) => code === 'ICIMS_ACCESS') ?? schemas[0];
-  return { name: 'login', ok: false, sentence: refused?.sentence ?? 'iCIMS did not answer.' };
+function profileChecks(fields: readonly FieldCheck[], schemas: ReadonlyMap<Profile, SchemaAnswer>): ConnectionCheck[] {
+  return (Object.entries(profileOf) as [RecordName, Profile][]).map(([name, profile]) => {
+    const answer = schemas.get(profile);
+    if (answer instanceof Error) return { name, ok: false, sentence: answer.message };
+    return {
+      name,
+      ...judge(
+        profile,
+        fields.filter((field) => field.profile === profile && field.access === 'read'),
+      ),
+    };
+  });
 }
 
-async function checkRecord(
-  platform: Platform,
-  workflowId: string,
-  icims: Icims,
-  call: CallContext,
-): Promise<ConnectionCheck> {
-  const fields = fieldsToRead(platform);
-  try {
-    const workflow = await icims.readProfile(
-      platform,
-      { profile: 'applicantworkflows', id: workflowId, fields: fields.workflow },
-      call,
-    );
-    const personId = linkedIdOf(workflow['associatedprofile']);
-    const jobId = linkedIdOf(workflow['baseprofile']);
-    if (personId === null || jobId === null) return hidden(personId === null ? 'associatedprofile' : 'baseprofile');
-    const [, job] = await Promise.all([
-      icims.readProfile(platform, { profile: 'people', id: personId, fields: fields.person }, call),
-      icims.readProfile(platform, { profile: 'jobs', id: jobId, fields: fields.job }, call),
-    ]);
-    const location = addressLinkOf(job['joblocation']);
-    if (location !== null)
-      await icims.readProfile(
-        platform,
-        { profile: 'companies', id: location.companyId, fields: fields.location },
-        call,
-      );
-    return { name: 'record', ok: true, sentence: `Workflow ${workflowId}, its person, job and location can be read.` };
-  } catch (thrown) {
-    return { name: 'record', ok: false, sentence: toFailure(thrown).message };
-  }
+function writeBackCheck({ writeBack }: Platform, fields: readonly FieldCheck[]): ConnectionCheck[] {
+  if (writeBack === null) return [];
+  const written = fields.filter(({ access }) => access === 'read-write');
+  return [{ name: 'write-back', ...judge(writeBack.target, written) }];
 }
 
-function hidden(field: string): ConnectionCheck {
-  return {
-    name: 'record',
-    ok: false,
-    sentence: `The workflow does not show ${field}: the API user lacks the right to see it.`,
-    fields: [field],
-  };
+function judge(profile: Profile, needed: readonly FieldCheck[]): Omit<ConnectionCheck, 'name'> {
+  const hidden = needed.filter(({ state }) => !['readable', 'empty'].includes(state)).map(({ field }) => field);
+  const label = profileLabel[profile];
+  if (hidden.length === 0) return { ok: true, sentence: `All ${needed.length} fields of ${label} are visible.` };
+  const sentence = `The API user cannot see ${hidden.join(', ')} on ${label}. Check the names, and the field rights of the API user's login group in iCIMS.`;
+  return { ok: false, sentence, fields: hidden };
+}
+
+function loginCheck(answers: readonly SchemaAnswer[]): ConnectionCheck {
+  const failures = answers.filter((answer) => answer instanceof Error);
+  if (failures.length < answers.length) return { name: 'login', ok: true, sentence: 'iCIMS accepted the credential.' };
+  const refused = failures.find(({ code }) => code === 'ICIMS_ACCESS') ?? failures[0];
+  return { name: 'login', ok: false, sentence: refused?.message ?? 'iCIMS did not answer.' };
 }

@@ -67,8 +67,11 @@ function profileIdOf({ subject }: DeliverableHire, { target }: WriteBack): strin
   return target === subject.workflowType ? subject.workflowId : null;
 }
 
-function toEntry(
-  hire: DeliverableHire,
+type Described = Pick<DeliverableHire, 'subject' | 'packageLabel' | 'receipt' | 'withdrawRequested'>;
+
+/** The entry of a hire with this status. */
+export function toEntry(
+  hire: Described,
   { fields, statuses }: WriteBack,
   status: WriteBackStatus,
   hireUrl: WriteBackParts['hireUrl'],
@@ -85,7 +88,7 @@ function toEntry(
 }
 
 /** The hire id comes first: it is what we find our entry by. */
-function notesOf({ subject, receipt, withdrawRequested }: DeliverableHire): string {
+function notesOf({ subject, receipt, withdrawRequested }: Described): string {
   const caseNote = receipt === null ? '' : `, case ${receipt.caseId}`;
   return `Reference ${subject.id}${caseNote}${withdrawRequested ? ', withdrawn' : ''}`.slice(0, NOTES_MAX);
 }

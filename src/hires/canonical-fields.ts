@@ -6,15 +6,18 @@ import { jobFields } from './canonical/job.ts';
 import { personFields } from './canonical/person.ts';
 import { statusFields } from './canonical/status.ts';
 
-/** Every key that a mapping may fill, in the order of the intake record. */
-export const canonicalFields: readonly CanonicalField[] = [
-  ...personFields,
-  ...statusFields,
-  ...caseFields,
-  ...jobFields,
-  ...employerFields,
-  ...historyFields,
-];
+/** The keys by group, in the order of the intake record. */
+export const canonicalGroups = {
+  person: personFields,
+  status: statusFields,
+  case: caseFields,
+  job: jobFields,
+  employer: employerFields,
+  history: historyFields,
+} as const satisfies Record<string, readonly CanonicalField[]>;
+
+/** Every key that a mapping may fill. */
+export const canonicalFields: readonly CanonicalField[] = Object.values(canonicalGroups).flat();
 
 /**
  * Keys whose value is a list of records. `every` entry of an iCIMS collection becomes one record; a worksite comes

@@ -1,6 +1,6 @@
 import { type PlatformDocument } from '../platforms/platform.ts';
 import { withoutBrackets } from './canonical-fields.ts';
-import { compileMapping, type KeyPlan, type Rule } from './compile-mapping.ts';
+import { compileMapping, type CompiledMapping, type KeyPlan, type Rule } from './compile-mapping.ts';
 import { completenessOf, hasValue } from './completeness.ts';
 import { type CanonicalField } from './canonical/field.ts';
 import { type FieldProblem, type TraceStep } from './field-problem.ts';
@@ -38,9 +38,7 @@ type Results = readonly (readonly [KeyPlan, KeyResult])[];
 /** iCIMS records as canonical fields, and everything that stands in the way. Pure, never throws on any JSON. */
 export function mapHire(request: MapHireRequest): MappedHire {
   const { records, visaCategory } = request;
-  const compiled = compileMapping(request.platform);
-  const entries = compiled.sources.map(({ path, choice }) => chosenEntries(records, path, choice));
-  const results: Results = compiled.plans.map((plan) => [plan, mapKey(plan, entries, request.today)]);
+  const { entries, results } = mapAll(compileMapping(request.platform), request);
   const mapped = fieldsOfResults(results);
   const fields = { ...mapped, case: { ...(mapped['case'] as CanonicalFields | undefined), category: visaCategory } };
   const required = requiredKeys(request.platform.required, visaCategory);
@@ -54,6 +52,15 @@ export function mapHire(request: MapHireRequest): MappedHire {
       return results.map(([plan, result]) => toTraceStep(plan, result, entries));
     },
   };
+}
+
+/** Every key that something is mapped to with what its rules found, and what the sources hold. */
+export function mapAll(
+  { sources, plans }: CompiledMapping,
+  { records, today }: Pick<MapHireRequest, 'records' | 'today'>,
+): { results: Results; entries: readonly (readonly unknown[])[] } {
+  const entries = sources.map(({ path, choice }) => chosenEntries(records, path, choice));
+  return { entries, results: plans.map((plan) => [plan, mapKey(plan, entries, today)] as const) };
 }
 
 function requiredKeys(required: PlatformDocument['required'], visaCategory: string): readonly string[] {
@@ -85,7 +92,8 @@ function isWithin(key: string, outer: string): boolean {
   return key === outer || (key.length > outer.length && key[outer.length] === '.' && key.startsWith(outer));
 }
 
-function toTraceStep(
+/** What was read for a key, and what became of it. */
+export function toTraceStep(
   { field, rules }: KeyPlan,
   result: KeyResult,
   entries: readonly (readonly unknown[])[],

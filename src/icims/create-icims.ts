@@ -5,11 +5,13 @@ import { type Http, type HttpResponse } from '../runtime/http.ts';
 import { createAccessTokens } from './access-tokens.ts';
 import { createCallBudget } from './call-budget.ts';
 import { type Caller, callIcims, type IcimsRequest, type IcimsWarning, type ObservedCall } from './icims-call.ts';
-import { collectionPath, entryPath, profilePath, schemaPath } from './icims-path.ts';
+import { collectionPath, entryPath, listPath, NODES_OF_A_PAGE, profilePath, schemaPath } from './icims-path.ts';
 import { type CallContext, type CollectionEntry, type Icims, type Profile } from './icims.ts';
 import { TRY_AGAIN } from './recruiter-sentences.ts';
 import { requestToken } from './request-token.ts';
 import { readSearchResults, SEARCH_PATH, toWorkflowQuery } from './workflow-search.ts';
+import { toSchemaFields } from './to-schema-fields.ts';
+import { type ListNode, listNodesOf } from './value-shapes.ts';
 
 interface IcimsOptions {
   readonly http: Http;
@@ -21,6 +23,7 @@ interface IcimsOptions {
 }
 
 const TOKEN_DEADLINE_MS = 10_000;
+const MAX_PAGES = 5;
 
 /** The iCIMS REST API as the port describes it. Tokens and allowances live in it: make one for a process. */
 export function createIcims({ http, clock, observe = ignore, onWarning = ignore }: IcimsOptions): Icims {
@@ -67,21 +70,32 @@ function createPort(caller: Caller): Icims {
       await call(platform, { operation: 'changeEntry', method: 'PATCH', ...path, values }, context);
     },
     async readSchema(platform, profile, context) {
-      const response = await call(
-        platform,
-        { operation: 'readSchema', method: 'GET', ...schemaPath(profile) },
-        context,
-      );
-      const { properties } = readObject(response);
-      return isObject(properties) ? Object.keys(properties) : [];
+      const request = { operation: 'readSchema', method: 'GET', ...schemaPath(profile) } as const;
+      return toSchemaFields(readObject(await call(platform, request, context)));
     },
     async searchWorkflows(platform, search, context) {
       const request = { operation: 'searchWorkflows', method: 'POST', path: SEARCH_PATH, target: 'search' } as const;
       const response = await call(platform, { ...request, values: toWorkflowQuery(search) }, context);
       return readSearchResults(response.body, search.afterId);
     },
+    readNodes: (platform, list, context) =>
+      readNodes((page) => {
+        const path = listPath(list, page);
+        return call(platform, { operation: 'readNodes', method: 'GET', ...path }, context);
+      }),
     allowanceOf: (platform) => caller.budget.allowanceOf(platform),
   };
+}
+
+/** Page by page, until one is not full. */
+async function readNodes(readPage: (page: number) => Promise<HttpResponse>): Promise<readonly ListNode[]> {
+  const nodes: ListNode[] = [];
+  for (let page = 0; page < MAX_PAGES; page += 1) {
+    const { children } = readObject(await readPage(page));
+    nodes.push(...listNodesOf(children));
+    if (!Array.isArray(children) || children.length < NODES_OF_A_PAGE) break;
+  }
+  return nodes;
 }
 
 function readObject({ body, status }: HttpResponse): Profile {

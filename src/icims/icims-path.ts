@@ -9,6 +9,10 @@ export interface IcimsPath {
 
 const ID = /^[0-9]{1,18}$/;
 const FIELD = /^[a-z0-9_]{1,64}$/;
+const LIST = /^(?!\.+$)[A-Za-z0-9._-]{1,100}$/;
+
+/** The most that iCIMS gives in one answer. */
+export const NODES_OF_A_PAGE = 1000;
 
 /** Type names of the Schema API, which are singular and partly others ("Schema API"). */
 const SCHEMA_NAMES = {
@@ -39,6 +43,12 @@ export function entryPath(ref: CollectionRef, entry: string): IcimsPath {
 
 export function schemaPath(profile: ProfileType): IcimsPath {
   return { path: `profiledefinitions/v1/${SCHEMA_NAMES[typeIn(profile)]}/schema`, target: `${profile} schema` };
+}
+
+/** One page of a list, or of the children of a node ("List API"). */
+export function listPath(list: string, page: number): IcimsPath {
+  const id = matching(LIST, list, 'a list id');
+  return { path: `v2/lists/${id}?size=${NODES_OF_A_PAGE}&page=${page}`, target: id };
 }
 
 function typeIn(profile: ProfileType): ProfileType {

@@ -1,5 +1,6 @@
 import { type Platform } from '../platforms/platform.ts';
 import { type WorkflowSearch } from './workflow-search.ts';
+import { type ListNode } from './value-shapes.ts';
 
 /** Profile types of the iCIMS REST API that we read or write (icims REST API, Profiles and Workflows). */
 export type ProfileType = 'people' | 'jobs' | 'companies' | 'applicantworkflows' | 'onboardworkflows';
@@ -41,6 +42,19 @@ export interface CollectionEntry {
   readonly values: Profile;
 }
 
+/** How a field's values look (iCIMS "Field Types"); `group` holds entries with fields of their own. */
+export type FieldShape = 'text' | 'number' | 'boolean' | 'date' | 'node' | 'nodes' | 'link' | 'amount' | 'group';
+
+/** A field of a profile type. iCIMS need not tell its label, nor the list that its nodes come from. */
+export interface SchemaField {
+  readonly id: string;
+  readonly label: string | null;
+  readonly shape: FieldShape;
+  readonly list: string | null;
+  /** Of a `group`. */
+  readonly fields: readonly SchemaField[];
+}
+
 /**
  * How we speak with iCIMS. Every method throws `Failure`:
  * `unavailable` ICIMS_UNAVAILABLE (network, deadline, 429, 5xx, unusable answer, allowance used up; with retryAfterMs
@@ -58,9 +72,11 @@ export interface Icims {
     ref: CollectionRef & { entry: string; values: Profile },
     call: CallContext,
   ): Promise<void>;
-  /** Field ids that the API user may see on this profile type, from the Schema API. */
-  readSchema(platform: Platform, profile: ProfileType, call: CallContext): Promise<readonly string[]>;
   /** Recruiting workflows in one of these statuses, at most 1,000, by ascending id. Needs the Search API's right. */
   searchWorkflows(platform: Platform, search: WorkflowSearch, call: CallContext): Promise<readonly string[]>;
+  /** Fields that the API user may see on this profile type, from the Schema API. */
+  readSchema(platform: Platform, profile: ProfileType, call: CallContext): Promise<readonly SchemaField[]>;
+  /** The nodes of a list, one level of it, from the List API; at most 5,000. */
+  readNodes(platform: Platform, list: string, call: CallContext): Promise<readonly ListNode[]>;
   allowanceOf(platform: Platform): Allowance;
 }

@@ -2,7 +2,7 @@ import { choosePackage, packageSentence } from '../hires/choose-package.ts';
 import { fieldsToRead } from '../hires/fields-to-read.ts';
 import { type CanonicalFields, type Completeness } from '../hires/hire.ts';
 import { type HireTrace, type ProfileRead } from '../hires/hire-trace.ts';
-import { mapHire } from '../hires/map-hire.ts';
+import { mapHire, type MappedHire } from '../hires/map-hire.ts';
 import { refusalSentence } from '../hires/refusal-sentence.ts';
 import { type EventTargets } from '../icims/event-links.ts';
 import { isCategoryEnabled, type PackageItem, type Platform } from '../platforms/platform.ts';
@@ -17,6 +17,13 @@ export interface ScreenedHire {
   readonly fields: CanonicalFields;
   readonly completeness: Completeness;
   readonly trace: HireTrace;
+}
+
+/** A hire that was read and mapped, whether or not it is complete. */
+export interface AssessedHire extends Pick<ScreenedHire, 'read' | 'item'> {
+  readonly mapped: MappedHire;
+  readonly reads: readonly ProfileRead[];
+  readonly readAt: string;
 }
 
 /** A hire of a visa category that the platform does not open cases for yet. */
@@ -36,9 +43,7 @@ interface Ordered {
  * the reads throw. `readAt` is the time of now, ISO 8601 in UTC.
  */
 export async function screenHire(ordered: Ordered, profiles: ReadProfiles, readAt: string): Promise<ScreenedHire> {
-  const { platform } = ordered;
-  const { read, reads } = await readNoting(ordered, profiles);
-  return complete({ platform, read, reads, item: packageOf(read, platform) }, readAt);
+  return requireComplete(await assessHire(ordered, profiles, readAt));
 }
 
 /** The same for a hire that is new: of a category that is not enabled nothing is asked, not even whether it is complete. */
@@ -47,33 +52,27 @@ export async function screenNewHire(
   profiles: ReadProfiles,
   readAt: string,
 ): Promise<ScreenedHire | NotEnabled> {
-  const { platform } = ordered;
-  const { read, reads } = await readNoting(ordered, profiles);
-  const item = packageOf(read, platform);
-  if (!isCategoryEnabled(platform, item.visaCategory)) return { notEnabled: item.visaCategory };
-  return complete({ platform, read, reads, item }, readAt);
+  const assessed = await assessHire(ordered, profiles, readAt);
+  const { visaCategory } = assessed.item;
+  return isCategoryEnabled(ordered.platform, visaCategory) ? requireComplete(assessed) : { notEnabled: visaCategory };
 }
 
-async function readNoting({ platform, event, targets }: Ordered, profiles: ReadProfiles) {
+/** Reads, finds the package and maps; refuses nothing that is incomplete. */
+export async function assessHire(
+  { platform, event, targets }: Ordered,
+  profiles: ReadProfiles,
+  readAt: string,
+): Promise<AssessedHire> {
   const reads: ProfileRead[] = [];
   const read = await readHire(event, targets, fieldsOf(platform), noting(profiles, reads));
-  return { read, reads };
+  const item = packageOf(read, platform);
+  const today = readAt.slice(0, 10);
+  const mapped = mapHire({ platform, visaCategory: item.visaCategory, records: read, today });
+  return { read, reads, readAt, item, mapped };
 }
 
-interface Read {
-  readonly platform: Platform;
-  readonly read: ReadHire;
-  readonly reads: readonly ProfileRead[];
-  readonly item: PackageItem;
-}
-
-function complete({ platform, read, reads, item }: Read, readAt: string): ScreenedHire {
-  const mapped = mapHire({
-    platform,
-    visaCategory: item.visaCategory,
-    records: read,
-    today: readAt.slice(0, 10),
-  });
+/** Throws `missing` MISSING_FIELDS that names them all. */
+export function requireComplete({ read, reads, readAt, item, mapped }: AssessedHire): ScreenedHire {
   const { fields, problems, completeness } = mapped;
   if (problems.length > 0) {
     const missing = problems.map(({ key, kind }) => `${key} (${kind})`).join(', ');

@@ -8,6 +8,7 @@ import { platformVersions } from './migrations/0006-platform-versions.ts';
 import { retention } from './migrations/0007-retention.ts';
 import { reconciliation } from './migrations/0008-reconciliation.ts';
 import { search } from './migrations/0009-search.ts';
+import { connectionTests } from './migrations/0010-connection-tests.ts';
 
 /** Forward-only: a number that ran once never changes, and the version before must keep working on the new schema. */
 const migrations: readonly { readonly number: number; readonly sql: string }[] = [
@@ -20,6 +21,7 @@ const migrations: readonly { readonly number: number; readonly sql: string }[] =
   { number: 7, sql: retention },
   { number: 8, sql: reconciliation },
   { number: 9, sql: search },
+  { number: 10, sql: connectionTests },
 ];
 
 /** Any number of processes may start at once; one migrates, the others wait for it. */

@@ -5,6 +5,7 @@ import { createAccountStore } from './account-store.ts';
 import { createAuditStore } from './audit-store.ts';
 import { createBuiltInCases } from './built-in-cases.ts';
 import { createChoreStore } from './chore-store.ts';
+import { createConnectionTestStore } from './connection-test-store.ts';
 import { createDatabase, type Database } from './database.ts';
 import { createDeliveryStore } from './delivery-store.ts';
 import { createHealthStore } from './health-store.ts';
@@ -51,6 +52,7 @@ export async function openStore({ databaseUrl, dataDir, onTrouble, log, ...keys 
       platforms: createPlatformStore(database, vault),
       policies: createPolicyStore(database),
       history: createPlatformHistory(database, vault),
+      connectionTests: createConnectionTestStore(database),
       reading: createReadingStore(database, vault, onTrouble),
       control: createHireControl(database),
       audit: createAuditStore(database),

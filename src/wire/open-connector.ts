@@ -25,6 +25,7 @@ export async function openConnector(config: Config, onTrouble: (failure: Failure
     dataDir: config.dataDir,
     platforms: store.platforms,
     policies: store.policies,
+    connectionTests: store.connectionTests,
     onPlatformsChanged: () => registry.refresh(),
     reading: store.reading,
     control: store.control,

@@ -17,6 +17,7 @@ import { createIds } from '../runtime/create-ids.ts';
 import { Failure } from '../runtime/failure.ts';
 import { checkUrl } from '../runtime/http-guard.ts';
 import { type Shared } from './share.ts';
+import { createTrials } from './trials.ts';
 
 /** One for the process, so that its ids ascend. */
 const newId = createIds(Date.now);
@@ -87,6 +88,7 @@ export function adminParts(shared: Shared, { isDraining, onAccepted, checkLive }
         clock,
         authenticateToken: (authorization) => authenticateAdmin(authorization, config.adminToken),
       }),
+    trials: createTrials(shared, newId),
     isServed: (customerId) => registry.get(customerId),
     checkUrl: (url) => void checkUrl(url, config.insecureHosts),
     metrics: async () => observe.scrape(await store.figures().catch(() => null), allowances(shared)),

@@ -148,5 +148,11 @@ describe('the simulated iCIMS in trouble', () => {
 
 it('shows which fields the API user may see', async () => {
   const fields = await icims.readSchema(ours(), 'people', call());
-  expect(fields).toEqual(expect.arrayContaining(['firstname', 'lastname', 'email']));
+  expect(fields.map(({ id }) => id)).toEqual(expect.arrayContaining(['firstname', 'lastname', 'email']));
+  expect(fields.find(({ id }) => id === 'addresses')).toMatchObject({
+    shape: 'group',
+    fields: expect.arrayContaining([
+      { id: 'addresscountry', label: 'Country', shape: 'node', list: 'lists.country', fields: [] },
+    ]),
+  });
 });

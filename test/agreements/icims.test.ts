@@ -92,9 +92,37 @@ describe('reading from iCIMS', () => {
   });
 
   it('reads which fields a profile type has', async () => {
-    answer = json(200, { type: 'object', properties: { status: {}, source: {} } });
-    expect(await icims.readSchema(platformWith(), 'applicantworkflows', call())).toEqual(['status', 'source']);
+    answer = json(200, { type: 'object', properties: { status: {}, source: { type: 'string', title: 'Source' } } });
+    expect(await icims.readSchema(platformWith(), 'applicantworkflows', call())).toEqual([
+      { id: 'status', label: null, shape: 'text', list: null, fields: [] },
+      { id: 'source', label: 'Source', shape: 'text', list: null, fields: [] },
+    ]);
     expect(received[0]?.url).toBe('/customers/9001/profiledefinitions/v1/submittal/schema');
+  });
+
+  it('reads a list page by page, until a page is not full', async () => {
+    const full = Array.from({ length: 1000 }, (_, at) => ({ id: `C${at + 1}`, value: `Node ${at}` }));
+    const last = [{ id: 'C2001', value: 'Last' }, { no: 'node' }];
+    answer = (request, response) => {
+      const children = request.url?.endsWith('page=0') === true ? full : last;
+      json(200, { children, _links: {} })(request, response);
+    };
+
+    const nodes = await icims.readNodes(platformWith(), 'lists.statuses', call());
+
+    expect(nodes).toHaveLength(1001);
+    expect(nodes.at(-1)).toEqual({ id: 'C2001', label: 'Last' });
+    expect(received.map(({ url }) => url?.split('/v2/')[1])).toEqual([
+      'lists/lists.statuses?size=1000&page=0',
+      'lists/lists.statuses?size=1000&page=1',
+    ]);
+  });
+
+  it('asks for no list whose id is none', async () => {
+    await expect(icims.readNodes(platformWith(), '../people/7301', call())).rejects.toMatchObject({
+      code: 'ICIMS_REFUSED',
+    });
+    expect(received).toEqual([]);
   });
 
   it('takes a 200 that is no JSON object as unavailable', async () => {

@@ -185,7 +185,15 @@ describe('the connection test', () => {
     const result = await test({ workflowId: String(workflowId) });
 
     expect(result).toMatchObject({ ok: true });
-    expect(result.checks.map(({ name }) => name)).toEqual(['login', 'workflow', 'person', 'job', 'location', 'record']);
+    expect(result.checks.map(({ name }) => name)).toEqual([
+      'login',
+      'workflow',
+      'person',
+      'job',
+      'location',
+      'write-back',
+      'record',
+    ]);
   });
 
   it('names the fields that the API user cannot see', async () => {
@@ -196,7 +204,10 @@ describe('the connection test', () => {
     connector.theirs().rights.set([]);
     expect(ok).toBe(false);
     expect(checks.find(({ name }) => name === 'person')).toMatchObject({ ok: false, fields: ['birthdate'] });
-    expect(checks.find(({ name }) => name === 'workflow')).toMatchObject({ ok: false, fields: ['assessmentresults'] });
+    expect(checks.find(({ name }) => name === 'write-back')).toMatchObject({
+      ok: false,
+      fields: expect.arrayContaining(['assessmentresults.assessmentstatus']),
+    });
     expect(checks.find(({ name }) => name === 'job')).toMatchObject({ ok: true });
   });
 

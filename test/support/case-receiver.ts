@@ -108,6 +108,7 @@ interface Answer {
 }
 
 function answerEvent(event: CaseEvent, kept: Kept): Answer {
+  if (event.type === 'ping') return { status: 204 };
   const found = kept.cases.get(event.data.hireId);
   if (event.type === 'case.open')
     return found === undefined ? openCase(event.data, kept) : { status: 200, body: receiptOf(found) };

@@ -265,14 +265,207 @@ export interface paths {
             };
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Read the last connection test
+         * @description What the last test of the connection to iCIMS found, when, and by whom it was asked.
+         */
+        get: operations["getConnectionTest"];
         put?: never;
         /**
          * Test the connection to iCIMS
-         * @description Uses the same client and guard as live traffic. Says per profile type which mapped fields the API user can see
-         *     and which not; with `workflowId` it also reads that workflow, its person, job and location as a screening would.
+         * @description Uses the same client and guard as live traffic. Says per profile type and field what the API user can see and
+         *     what not, what that means and how it is mended in iCIMS; with `workflowId` it also reads that workflow, its
+         *     person, job and location as a screening would, and says which fields are empty there. The result is kept.
          */
         post: operations["testConnection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/platforms/{customerId}/icims/statuses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The iCIMS customer ID. */
+                customerId: components["parameters"]["customerId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List the statuses of the platform
+         * @description The statuses that a recruiting workflow can have on this platform, read from iCIMS with calls that leave the reserve
+         *     for live traffic alone, and kept for five minutes.
+         */
+        get: operations["listIcimsStatuses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/platforms/{customerId}/icims/nodes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The iCIMS customer ID. */
+                customerId: components["parameters"]["customerId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List the nodes of a list field
+         * @description What can be chosen in a field of the platform. `list` is null, and there are no items, when iCIMS does not tell which
+         *     list the field takes its nodes from; ids are then typed in by hand.
+         */
+        get: operations["listIcimsNodes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/platforms/{customerId}/icims/fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The iCIMS customer ID. */
+                customerId: components["parameters"]["customerId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List the fields of a profile type as the API user sees them
+         * @description From the Schema API of iCIMS, with the customer's labels where iCIMS tells them; kept for five minutes.
+         */
+        get: operations["listIcimsFields"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/canonical-fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the keys that a mapping may fill
+         * @description The canonical record of a hire, by group, with the visa categories that need a key to open or to file.
+         */
+        get: operations["listCanonicalFields"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/platforms/{customerId}/mapping/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The iCIMS customer ID. */
+                customerId: components["parameters"]["customerId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Suggest iCIMS fields for the canonical keys
+         * @description By name, from the fields that the API user sees; best first, at most three for a key. Nothing is saved.
+         */
+        get: operations["suggestMapping"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/platforms/{customerId}/mapping/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The iCIMS customer ID. */
+                customerId: components["parameters"]["customerId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try a mapping on a real record
+         * @description Reads one workflow with its person, job and location, and says for every key what was read, what became of it and
+         *     what is wrong. The rows need not be saved, and nothing is kept but an audit entry of the reading. Personal data is
+         *     masked; a key named in `reveal` is shown to whoever holds the right to reveal it, with an audit entry of its own.
+         */
+        post: operations["previewMapping"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/platforms/{customerId}/dry-run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The iCIMS customer ID. */
+                customerId: components["parameters"]["customerId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say what would happen with a real candidate
+         * @description Screens one workflow as if iCIMS had just sent that it was moved to `newStatus` (without it: to the first status that
+         *     opens a case), by the code that screens live events. Creates nothing and keeps nothing but an audit entry of the
+         *     reading; that iCIMS cannot be read is a finding, not an error.
+         */
+        post: operations["dryRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/platforms/{customerId}/case-system-test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The iCIMS customer ID. */
+                customerId: components["parameters"]["customerId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Test the case system
+         * @description Sends a signed `ping` to a webhook, as openapi/cases-webhook.yaml describes it, with the saved URL and secret. The
+         *     built-in case system is always ready. No case is opened.
+         */
+        post: operations["testCaseSystem"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1498,15 +1691,190 @@ export interface components {
             allowance: components["schemas"]["Allowance"];
         };
         ConnectionTest: {
+            /** Format: date-time */
+            testedAt: string;
+            testedBy: string;
+            /** @description Of the platform document that was tested. */
+            version: number;
+            /** @description False when anything is missing. */
             ok: boolean;
             checks: {
                 /** @enum {unknown} */
-                name: "login" | "person" | "job" | "location" | "workflow" | "record";
+                name: "login" | "person" | "job" | "location" | "workflow" | "write-back" | "record";
                 ok: boolean;
                 sentence: string;
                 /** @description The fields that are not visible. */
                 fields?: string[];
             }[];
+            fields: components["schemas"]["FieldCheck"][];
+            allowance: components["schemas"]["Allowance"];
+        };
+        FieldCheck: {
+            profile: components["schemas"]["IcimsProfile"];
+            /** @description The field id; of a write-back `collection.field`. */
+            field: string;
+            /** @description The label that the customer gave it, when iCIMS tells it. */
+            label: string | null;
+            /** @enum {unknown} */
+            access: "read" | "read-write";
+            /** @description What it is needed for. */
+            why: string[];
+            /**
+             * @description `empty` on the record that was read; `not-permitted`: every iCIMS platform has the field; `missing`: under this id
+             *     it does not exist or may not be seen, which iCIMS tells alike; `unknown`: iCIMS could not be asked.
+             * @enum {unknown}
+             */
+            state: "readable" | "empty" | "missing" | "not-permitted" | "unknown";
+            /** @description What to do in iCIMS or here; null when there is nothing to do. */
+            mend: string | null;
+        };
+        /** @enum {unknown} */
+        IcimsProfile: "people" | "jobs" | "companies" | "applicantworkflows" | "onboardworkflows";
+        IcimsNodes: {
+            list: string | null;
+            items: {
+                id: string;
+                label: string | null;
+            }[];
+        };
+        IcimsField: {
+            id: string;
+            label: string | null;
+            shape: components["schemas"]["IcimsShape"];
+            /** @description The list that its nodes come from. */
+            list: string | null;
+            /** @description Of a group. */
+            fields: components["schemas"]["IcimsFieldPart"][];
+        };
+        IcimsFieldPart: {
+            id: string;
+            label: string | null;
+            shape: components["schemas"]["IcimsShape"];
+            /** @description The list that its nodes come from. */
+            list: string | null;
+        };
+        /** @enum {unknown} */
+        IcimsShape: "text" | "number" | "boolean" | "date" | "node" | "nodes" | "link" | "amount" | "group";
+        IcimsFields: {
+            items: components["schemas"]["IcimsField"][];
+        };
+        CanonicalFields: {
+            visaCategories: string[];
+            items: {
+                key: string;
+                /** @enum {unknown} */
+                group: "person" | "status" | "case" | "job" | "employer" | "history";
+                /** @description What a person calls it, fit for the middle of a sentence. */
+                label: string;
+                /** @description How a value is written, for example `date` or `country`. */
+                kind: string;
+                /** @description True for several values. */
+                list: boolean;
+                /** @description Masked wherever it is not needed. */
+                sensitive: boolean;
+                /** @description Of a choice. */
+                options: string[];
+                /** @description Visa categories that need it to open a case. */
+                toOpen: string[];
+                /** @description Visa categories that need it to file. */
+                toFile: string[];
+            }[];
+        };
+        MappingSuggestions: {
+            items: {
+                /** @description Canonical key. */
+                to: string;
+                /** @description Path of the field. */
+                from: string;
+                /** @description The label that the customer gave it, else the id. */
+                label: string;
+                /** @description 1 is the same name. */
+                score: number;
+                /** @description The list that its nodes come from. */
+                list: string | null;
+            }[];
+        };
+        MappingPreviewWish: {
+            workflowId: string;
+            mapping: components["schemas"]["Mapping"][];
+            /** @description Canonical keys to show unmasked. */
+            reveal?: string[];
+        };
+        MappingPreview: {
+            items: {
+                key: string;
+                label: string;
+                from: string | null;
+                /** @description As iCIMS answered it. */
+                read: string[];
+                /** @description As the case would get it. */
+                converted: string[];
+                masked: boolean;
+                /** @enum {unknown} */
+                outcome: "mapped" | "longer-than-form" | "missing" | "unusable";
+                /** @description Completes "… must be …". */
+                wanted: string | null;
+            }[];
+        };
+        DryRunWish: {
+            workflowId: string;
+            newStatus?: string;
+        };
+        DryRun: {
+            workflowId: string;
+            /** @description Null when the platform has no trigger yet. */
+            newStatus: string | null;
+            /** @description A platform that is switched off refuses every event, whatever is said here. */
+            enabled: boolean;
+            /**
+             * @description Of the trigger; null when none applies.
+             * @enum {unknown}
+             */
+            action: "open-case" | "withdraw-case" | "update-case" | null;
+            /** @enum {unknown} */
+            outcome: "accepted" | "ignored" | "duplicate" | "refused" | "failed";
+            /** @description The HTTP status that iCIMS would get. */
+            status: number;
+            code: string | null;
+            /** @description What the recruiter would read, or why nothing happens. */
+            sentence: string | null;
+            package: components["schemas"]["PackageItem"] | null;
+            /** @description What iCIMS must hold first. */
+            problems: {
+                key: string;
+                label: string;
+                /** @enum {unknown} */
+                kind: "missing" | "unusable";
+                wanted?: string;
+            }[];
+            /** @description Keys that the category needs and that may follow later. */
+            later: string[];
+            /** @description The open hire that is there already. */
+            earlier: {
+                id: string;
+                /** Format: date-time */
+                acceptedAt: string;
+            } | null;
+            /** @enum {unknown} */
+            caseSystem: "built-in" | "webhook";
+            /** @description The entry that would be written when the case is open. */
+            writeBack: {
+                target: string;
+                collection: string;
+                values: {
+                    field: string;
+                    value: string;
+                }[];
+            } | null;
+        };
+        CaseSystemTest: {
+            /** @enum {unknown} */
+            type: "built-in" | "webhook";
+            ok: boolean;
+            /** @description Of the answer; null without one. */
+            status: number | null;
+            ms: number;
+            sentence: string;
         };
         PlatformField: {
             /** @enum {unknown} */
@@ -1724,6 +2092,15 @@ export interface components {
         };
         /** @description The caller may not do this. */
         Forbidden: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description iCIMS refused the call for good; `code` and `detail` say why and what to do. */
+        IcimsRefused: {
             headers: {
                 [name: string]: unknown;
             };
@@ -2364,6 +2741,37 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    getConnectionTest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The iCIMS customer ID. */
+                customerId: components["parameters"]["customerId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The last test; null when there was none. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        last: components["schemas"]["ConnectionTest"] | null;
+                    };
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["Defect"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     testConnection: {
         parameters: {
             query?: never;
@@ -2389,6 +2797,268 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConnectionTest"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["Defect"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listIcimsStatuses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The iCIMS customer ID. */
+                customerId: components["parameters"]["customerId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every status. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IcimsNodes"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["Defect"];
+            502: components["responses"]["IcimsRefused"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listIcimsNodes: {
+        parameters: {
+            query: {
+                /**
+                 * @description The profile type that has the field.
+                 * @example jobs
+                 */
+                profile: components["schemas"]["IcimsProfile"];
+                /**
+                 * @description The field id; within a collection `collection.field`.
+                 * @example assessmenttype
+                 */
+                field: string;
+            };
+            header?: never;
+            path: {
+                /** @description The iCIMS customer ID. */
+                customerId: components["parameters"]["customerId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The nodes of the field's list. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IcimsNodes"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["Defect"];
+            502: components["responses"]["IcimsRefused"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listIcimsFields: {
+        parameters: {
+            query: {
+                /**
+                 * @description The profile type.
+                 * @example jobs
+                 */
+                profile: components["schemas"]["IcimsProfile"];
+            };
+            header?: never;
+            path: {
+                /** @description The iCIMS customer ID. */
+                customerId: components["parameters"]["customerId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every field that the API user may see. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IcimsFields"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["Defect"];
+            502: components["responses"]["IcimsRefused"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listCanonicalFields: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every key and every visa category. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CanonicalFields"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["Defect"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    suggestMapping: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The iCIMS customer ID. */
+                customerId: components["parameters"]["customerId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The keys that something was found for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MappingSuggestions"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["Defect"];
+            502: components["responses"]["IcimsRefused"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    previewMapping: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The iCIMS customer ID. */
+                customerId: components["parameters"]["customerId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MappingPreviewWish"];
+            };
+        };
+        responses: {
+            /** @description Every key that a field is mapped to, defaults included. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MappingPreview"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            500: components["responses"]["Defect"];
+            502: components["responses"]["IcimsRefused"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    dryRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The iCIMS customer ID. */
+                customerId: components["parameters"]["customerId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DryRunWish"];
+            };
+        };
+        responses: {
+            /** @description What would happen. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DryRun"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            500: components["responses"]["Defect"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    testCaseSystem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The iCIMS customer ID. */
+                customerId: components["parameters"]["customerId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What came back; `ok` is false when cases could not be opened. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseSystemTest"];
                 };
             };
             400: components["responses"]["Invalid"];

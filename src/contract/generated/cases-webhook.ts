@@ -12,7 +12,7 @@ export interface paths {
         /**
          * Receive a hire that was accepted, changed or rescinded
          * @description `type` says what is asked for: `case.open` opens the hire's case or finds it, `case.update` replaces the data of
-         *     the hire's case, `case.withdraw` ends it. Receivers ignore keys that they do not know; the connector ignores
+         *     the hire's case, `case.withdraw` ends it; `ping` is a test, to be answered 204. Receivers ignore keys that they do not know; the connector ignores
          *     unknown keys in answers.
          */
         post: operations["receiveCaseEvent"];
@@ -26,8 +26,8 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @description One thing that happened to a hire. `type` tells which of the three it is. */
-        CaseEvent: components["schemas"]["CaseOpen"] | components["schemas"]["CaseUpdate"] | components["schemas"]["CaseWithdraw"];
+        /** @description One thing that happened to a hire, or a test. `type` tells which of the four it is. */
+        CaseEvent: components["schemas"]["CaseOpen"] | components["schemas"]["CaseUpdate"] | components["schemas"]["CaseWithdraw"] | components["schemas"]["Ping"];
         /** @description The hire was accepted; open its case. */
         CaseOpen: {
             /** @constant */
@@ -48,6 +48,16 @@ export interface components {
             type: "case.withdraw";
             timestamp: components["schemas"]["Timestamp"];
             data: components["schemas"]["Hire"] & components["schemas"]["CaseReference"];
+        };
+        /** @description An admin tests URL and secret. Verify the signature, answer 204 and do nothing. */
+        Ping: {
+            /** @constant */
+            type: "ping";
+            timestamp: components["schemas"]["Timestamp"];
+            data: {
+                /** @description The iCIMS customer platform whose admin tests. */
+                customerId: string;
+            };
         };
         /**
          * Format: date-time

@@ -779,9 +779,16 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** @description A JSON Schema (json-schema.org). */
+        /**
+         * @description A JSON Schema (json-schema.org). Whether iCIMS tells a field's label (`title`) and the list that its nodes come
+         *     from (`list`) is not public: a client must do without either.
+         */
         JsonSchema: {
             type?: string;
+            /** @description The customer's own label of the field. */
+            title?: string;
+            /** @description The id of the list that nodes come from. */
+            list?: string;
             properties?: {
                 [key: string]: unknown;
             };

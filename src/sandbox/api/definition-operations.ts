@@ -103,8 +103,10 @@ const schemas: Readonly<Record<Exclude<FieldType, 'group'>, object>> = {
   file: text,
 };
 
-function fieldSchema({ type, children = {} }: Field): object {
-  if (type !== 'group') return schemas[type];
+function fieldSchema({ type, label, list, children = {} }: Field): object {
+  const told = { title: label, ...(list === undefined ? {} : { list }) };
+  if (type !== 'group') return { ...schemas[type], ...told };
   const child = objectSchema(children) as { properties: object };
-  return { type: 'array', items: { type: 'object', properties: { entry: { type: 'integer' }, ...child.properties } } };
+  const properties = { entry: { type: 'integer' }, ...child.properties };
+  return { type: 'array', ...told, items: { type: 'object', properties } };
 }

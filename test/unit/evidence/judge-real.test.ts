@@ -67,13 +67,17 @@ const files = new Set([
   ...['customer-values.md', 'SHA256SUMS'],
 ]);
 
+const connectionTest = {
+  ...{ testedAt: AT, testedBy: 'ana@example.com', version: 1, ok: true, checks: [], fields: [] },
+  allowance: { limit: 10_000, remaining: 9_900, resetsInSeconds: 60 },
+};
 const facts = (changes: Partial<RealFacts> = {}): RealFacts => ({
   ...{ customerId: '9001', name: 'Example', folder: FOLDER, document, cases, media, leaks: [] },
   fields: [
     { profile: 'people', field: 'birthdate', access: 'read', why: ['person.date_of_birth'] },
     { profile: 'jobs', field: 'field40018', access: 'read', why: ['job.soc'] },
   ],
-  connectionTest: { ok: true, checks: [] },
+  connectionTest,
   endpoint: 'https://connector.example.com/icims/v1/events',
   customerValues: { searched: 3, files: 9, found: [] },
   ...changes,
@@ -104,7 +108,7 @@ describe('the verdict on a run with a real platform', () => {
     ['too few fields named', withCase('use-case-3-missing-fields', refused('MISSING_FIELDS', ONE)), /1 missing fields are named, at least 2/], // prettier-ignore
     ['a field that nothing fills', { fields: [] }, /placeholders: no field of the platform fills/],
     ['a key of a hire that no listed field fills', { fields: [] }, /fields: a hire holds person\.date_of_birth/],
-    ['a field that the API user cannot see', { connectionTest: { ok: false, checks: [{ name: 'person', ok: false, sentence: 'Hidden.' }] } }, /fields: person: Hidden\./], // prettier-ignore
+    ['a field that the API user cannot see', { connectionTest: { ...connectionTest, ok: false, checks: [{ name: 'person', ok: false, sentence: 'Hidden.' }] } }, /fields: person: Hidden\./], // prettier-ignore
     ['a wrong credential that is let in', withCase('more-wrong-credential', { answer: { ...answer, status: 200 } }), /answered 200 instead of 401/], // prettier-ignore
     ['an answer in another format', withCase('more-wrong-credential', { answer: { status: 401, body: null } }), /not the vendor error standard/], // prettier-ignore
     ['a hire that was not withdrawn', withHire('more-rescinded-offer', {}), /rescinded: the hire is delivered/],

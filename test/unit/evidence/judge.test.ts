@@ -46,6 +46,7 @@ describe('the verdict on what was recorded', () => {
   it('names a mapped field that iCIMS does not have', () => {
     const renamed = withFirst(({ connectionTest }) => ({
       connectionTest: {
+        ...connectionTest,
         ok: false,
         checks: [
           ...connectionTest.checks,

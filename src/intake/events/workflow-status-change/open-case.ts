@@ -29,7 +29,8 @@ export async function openCase(work: EventWork, parts: IntakeParts): Promise<Eve
   return { kind: 'duplicate', earlier: { id: settled.hireId, acceptedAt: settled.acceptedAt } };
 }
 
-function notEnabledSentence(visaCategory: string): string {
+/** Why nothing happens with a new hire of a category that is not rolled out yet. */
+export function notEnabledSentence(visaCategory: string): string {
   return `Visa category ${visaCategory} is not enabled on this platform yet. No case is opened; enable it and move the candidate to this status again.`;
 }
 
@@ -68,7 +69,10 @@ async function screenAndAccept(work: EventWork, beginning: Beginning, parts: Int
  * The status, when iCIMS says by now that the offer was withdrawn. A status equal to the event's old one is no news:
  * iCIMS may show it until our answer lets the move through.
  */
-function withdrawnSince({ platform, event }: EventWork, { read }: ScreenedHire): string | undefined {
+export function withdrawnSince(
+  { platform, event }: Pick<EventWork, 'platform' | 'event'>,
+  { read }: Pick<ScreenedHire, 'read'>,
+): string | undefined {
   const status = listNodesOf(read.workflow['status'])[0]?.id;
   if (status === undefined || !isWithdrawnStatus(platform, status)) return undefined;
   return event.oldStatus !== null && sameNodeId(status, event.oldStatus) ? undefined : status;

@@ -3,21 +3,41 @@ import { Failure, toFailure } from '../../../runtime/failure.ts';
 import { withDeadline } from '../../../runtime/with-deadline.ts';
 import { type EventWork, type IntakeParts } from '../../intake-parts.ts';
 import { type ReadProfiles, workflowTypeOf } from '../../read-hire.ts';
-import { screenHire, screenNewHire, type NotEnabled, type ScreenedHire } from '../../screen-hire.ts';
+import {
+  assessHire,
+  type AssessedHire,
+  screenHire,
+  screenNewHire,
+  type NotEnabled,
+  type ScreenedHire,
+} from '../../screen-hire.ts';
+
+/** What is under way, and what a screening needs of intake. */
+export type ScreeningWork = Pick<EventWork, 'event' | 'platform' | 'targets' | 'receivedAt'>;
+export type ScreeningParts = Pick<IntakeParts, 'icims' | 'locations' | 'clock' | 'deadlineMs'>;
 
 /** Screens the hire of an event against iCIMS, under the event's deadline. Throws `Failure` in the terms of the answer. */
-export function screen(work: EventWork, parts: IntakeParts): Promise<ScreenedHire> {
+export function screen(work: ScreeningWork, parts: ScreeningParts): Promise<ScreenedHire> {
   return screenBy(screenHire, work, parts);
 }
 
 /** The same for a hire that would be new. */
-export function screenNew(work: EventWork, parts: IntakeParts): Promise<ScreenedHire | NotEnabled> {
+export function screenNew(work: ScreeningWork, parts: ScreeningParts): Promise<ScreenedHire | NotEnabled> {
   return screenBy(screenNewHire, work, parts);
 }
 
-type Screen<Screened> = (work: EventWork, profiles: ReadProfiles, readAt: string) => Promise<Screened>;
+/** The same for whoever wants to know of an incomplete hire what it holds. */
+export function assess(work: ScreeningWork, parts: ScreeningParts): Promise<AssessedHire> {
+  return screenBy(assessHire, work, parts);
+}
 
-async function screenBy<Screened>(screenOne: Screen<Screened>, work: EventWork, parts: IntakeParts): Promise<Screened> {
+type Screen<Screened> = (work: ScreeningWork, profiles: ReadProfiles, readAt: string) => Promise<Screened>;
+
+async function screenBy<Screened>(
+  screenOne: Screen<Screened>,
+  work: ScreeningWork,
+  parts: ScreeningParts,
+): Promise<Screened> {
   const { platform } = work;
   const { locations, clock } = parts;
   const screenWith = (read: ReadProfiles['read']): Promise<Screened> => {
@@ -35,7 +55,7 @@ async function screenBy<Screened>(screenOne: Screen<Screened>, work: EventWork, 
 }
 
 /** The workflow's status as iCIMS shows it now. Throws as `screen` does. */
-export async function readStatus(work: EventWork, parts: IntakeParts): Promise<unknown> {
+export async function readStatus(work: ScreeningWork, parts: ScreeningParts): Promise<unknown> {
   const profile = workflowTypeOf(work.event, work.targets);
   try {
     const ref = { profile, id: work.event.systemId, fields: ['status'] };
@@ -47,8 +67,8 @@ export async function readStatus(work: EventWork, parts: IntakeParts): Promise<u
 
 /** Reads from iCIMS before the event's deadline, which counts from its receipt. */
 function inTime<T>(
-  { platform, receivedAt }: EventWork,
-  { icims, clock, deadlineMs }: IntakeParts,
+  { platform, receivedAt }: ScreeningWork,
+  { icims, clock, deadlineMs }: ScreeningParts,
   work: (read: ReadProfiles['read']) => Promise<T>,
 ): Promise<T> {
   const leftMs = Math.max(receivedAt.getTime() + deadlineMs - clock().getTime(), 0);

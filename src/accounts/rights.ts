@@ -69,6 +69,12 @@ export const rightOfOperation = {
   openMissedHire: 'hires.retry',
   listStuck: 'hires.read',
   releaseStuck: 'hires.retry',
+  listAlerts: 'platforms.read',
+  acknowledgeAlert: 'hires.retry',
+  listNotices: 'platforms.read',
+  getAlertSettings: 'platforms.read',
+  putAlertSettings: 'platforms.write',
+  testAlerts: 'platforms.write',
   // Which of the two reveals a field asks for depends on the field.
   revealField: 'hires.read',
   reportCaseState: 'cases.write',

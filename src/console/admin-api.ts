@@ -9,6 +9,7 @@ import { type Shown } from '../accounts/authenticate-caller.ts';
 import { type AccountParts } from './account-parts.ts';
 import { type AdminCaller } from './admin-caller.ts';
 import { type AdminParts } from './admin-parts.ts';
+import { alertOperations, type AlertParts } from './alert-operations.ts';
 import { apiKeyOperations } from './api-key-operations.ts';
 import { authorize } from './authorize.ts';
 import { healthOperations } from './health-operations.ts';
@@ -29,7 +30,7 @@ import { stuckOperations } from './stuck-operations.ts';
 import { versionOperations } from './version-operations.ts';
 import { trialOperations } from './trial-operations.ts';
 
-export interface AdminApiParts extends AdminParts, AccountParts {
+export interface AdminApiParts extends AdminParts, AccountParts, AlertParts {
   /** Throws `unauthenticated`, and FORBIDDEN for a change that did not come from the console. */
   readonly authenticate: (shown: Shown) => Promise<AdminCaller>;
   readonly validateResponses: boolean;
@@ -80,6 +81,7 @@ export function serveAdminApi(router: Router, parts: AdminApiParts): void {
       ...sessionOperations(parts),
       ...peopleOperations(parts),
       ...apiKeyOperations(parts),
+      ...alertOperations(parts),
     },
     before: (operationId) => (probes.has(operationId) ? [harden] : [authorize(operationId), json({ limit: MAX_BODY })]),
     callerOf: (response) => (response.locals['caller'] as AdminCaller | undefined) ?? nobody,

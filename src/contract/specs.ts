@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 
 /** Our contracts, by the name of their file in `openapi/`. */
-export type SpecName = 'partner' | 'admin' | 'icims' | 'cases-webhook';
+export type SpecName = 'partner' | 'admin' | 'icims' | 'cases-webhook' | 'alerts-webhook';
 
 /** The file of a contract. `openapi/` stands beside `src/` and `dist/`. */
 export function specPath(name: SpecName): string {

@@ -15,6 +15,8 @@ const LEASE = 'milliseconds from 2000 to 300000';
 const FAILPOINT = 'a place and a passing, for example accept.after@3';
 const RECONCILE = 'seconds from 300 to 86400';
 const PROXIES = 'how many proxies of your own stand before the service, from 0 to 10';
+const SMTP = 'an smtp:// or smtps:// URL, for example smtp://user:password@mail.example.com:587';
+const SENDER = 'the address that mail comes from, for example alerts@example.com';
 const RATE = 'events per second, from 1 to 100000';
 
 /** What each variable wants, in the words of the error line. */
@@ -37,6 +39,11 @@ const Environment = z.object({
     .string()
     .regex(/^$|^[^\s,]+:[0-9]{1,5}(,[^\s,]+:[0-9]{1,5})*$/, HOSTS)
     .default(''),
+  SMTP_URL: z.url({ protocol: /^smtps?$/, error: SMTP }).optional(),
+  ALERT_FROM: z
+    .string()
+    .regex(/^[^\s@<>,;"]+@[^\s@<>,;"]+$/, SENDER)
+    .optional(),
   SCREENING_DEADLINE_MS: integer(1_000, 29_000, MILLISECONDS).default(20_000),
   HMAC_SKEW_SECONDS: integer(30, 3_600, SKEW).default(900),
   PLATFORM_EVENTS_PER_SECOND: integer(1, 100_000, RATE).default(200),
@@ -65,6 +72,8 @@ export interface Config {
   readonly masterKey: string | undefined;
   readonly adminToken: string | undefined;
   readonly insecureHosts: ReadonlySet<string>;
+  /** Undefined: nothing is told by mail. */
+  readonly mail: { readonly smtpUrl: string; readonly from: string } | undefined;
   readonly screeningDeadlineMs: number;
   readonly hmacSkewMs: number;
   readonly platformEventsPerSecond: number;
@@ -104,6 +113,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     masterKey: data.MASTER_KEY,
     adminToken: data.ADMIN_TOKEN,
     insecureHosts: new Set(data.ALLOW_INSECURE_HOSTS === '' ? [] : data.ALLOW_INSECURE_HOSTS.split(',')),
+    mail: mailOf(data.SMTP_URL, data.ALERT_FROM),
     screeningDeadlineMs: data.SCREENING_DEADLINE_MS,
     hmacSkewMs: data.HMAC_SKEW_SECONDS * 1000,
     platformEventsPerSecond: data.PLATFORM_EVENTS_PER_SECOND,
@@ -114,6 +124,12 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     failpoint: toFailpoint(data.FAILPOINT ?? ''),
     logLevel: data.LOG_LEVEL,
   };
+}
+
+function mailOf(smtpUrl: string | undefined, from: string | undefined): Config['mail'] {
+  if (smtpUrl === undefined) return undefined;
+  if (from !== undefined) return { smtpUrl, from };
+  throw new Failure('rejected', 'CONFIGURATION', `ALERT_FROM must be ${SENDER}, because SMTP_URL is set.`);
 }
 
 function isOrigin(url: string): boolean {

@@ -9,6 +9,7 @@ import { retention } from './migrations/0007-retention.ts';
 import { reconciliation } from './migrations/0008-reconciliation.ts';
 import { search } from './migrations/0009-search.ts';
 import { connectionTests } from './migrations/0010-connection-tests.ts';
+import { alerts } from './migrations/0011-alerts.ts';
 
 /** Forward-only: a number that ran once never changes, and the version before must keep working on the new schema. */
 const migrations: readonly { readonly number: number; readonly sql: string }[] = [
@@ -22,6 +23,7 @@ const migrations: readonly { readonly number: number; readonly sql: string }[] =
   { number: 8, sql: reconciliation },
   { number: 9, sql: search },
   { number: 10, sql: connectionTests },
+  { number: 11, sql: alerts },
 ];
 
 /** Any number of processes may start at once; one migrates, the others wait for it. */

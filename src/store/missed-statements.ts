@@ -27,6 +27,10 @@ export const LIST_MISSED = `
     AND ($3::text IS NULL OR (customer_id, workflow_id) > ($3, $4))
   ORDER BY customer_id, workflow_id LIMIT $5`;
 
+export const COUNT_MISSED = `
+  SELECT customer_id AS "customerId", count(*)::integer AS missed FROM reconciled_workflows AS seen
+  WHERE NOT fired AND customer_id = ANY ($1) AND NOT ${HAS_HIRE} GROUP BY customer_id`;
+
 export const IS_MISSED = `
   SELECT workflow_id FROM reconciled_workflows AS seen
   WHERE NOT fired AND customer_id = $1 AND workflow_id = $2 AND NOT ${HAS_HIRE}`;

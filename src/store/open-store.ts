@@ -2,6 +2,8 @@ import { type PoolConfig } from 'pg';
 import { Failure } from '../runtime/failure.ts';
 import { type NextMasterKey } from '../runtime/next-master-key.ts';
 import { createAccountStore } from './account-store.ts';
+import { createAlertReading } from './alert-reading.ts';
+import { createAlertStore } from './alert-store.ts';
 import { createAuditStore } from './audit-store.ts';
 import { createBuiltInCases } from './built-in-cases.ts';
 import { createChoreStore } from './chore-store.ts';
@@ -45,25 +47,7 @@ export async function openStore({ databaseUrl, dataDir, onTrouble, log, ...keys 
     await migrate(database.pool).catch(databaseUrl === undefined ? undefined : unusable);
     const vault = await openVault(database, keys);
     return {
-      vault,
-      intake: createIntakeStore(database, vault),
-      deliveries: createDeliveryStore(database, vault),
-      cases: createBuiltInCases(database, vault),
-      platforms: createPlatformStore(database, vault),
-      policies: createPolicyStore(database),
-      history: createPlatformHistory(database, vault),
-      connectionTests: createConnectionTestStore(database),
-      reading: createReadingStore(database, vault, onTrouble),
-      control: createHireControl(database),
-      audit: createAuditStore(database),
-      accounts: createAccountStore(database, vault),
-      signInTries: createSignInTries(database),
-      chores: createChoreStore(database),
-      health: createHealthStore(database),
-      retention: createRetentionStore(database, vault),
-      erasures: createErasureStore(database, vault),
-      reconciliation: createReconciliationStore(database),
-      figures: () => readQueueFigures(database),
+      ...portsOf(database, vault, onTrouble),
       listen: (onNotice: (channel: Channel) => void, onLost: () => void) => listen(connection, onNotice, onLost),
       ping: () => ping(database),
       async close() {
@@ -81,6 +65,33 @@ export async function openStore({ databaseUrl, dataDir, onTrouble, log, ...keys 
 /** Throws `unavailable` when the database does not answer. */
 async function ping({ query }: Database): Promise<void> {
   await query({ text: 'SELECT 1' });
+}
+
+/** What the other folders state, filled. */
+function portsOf(database: Database, vault: Vault, onTrouble: StoreOptions['onTrouble']) {
+  return {
+    vault,
+    intake: createIntakeStore(database, vault),
+    deliveries: createDeliveryStore(database, vault),
+    cases: createBuiltInCases(database, vault),
+    platforms: createPlatformStore(database, vault),
+    policies: createPolicyStore(database),
+    history: createPlatformHistory(database, vault),
+    connectionTests: createConnectionTestStore(database),
+    reading: createReadingStore(database, vault, onTrouble),
+    control: createHireControl(database),
+    audit: createAuditStore(database),
+    accounts: createAccountStore(database, vault),
+    signInTries: createSignInTries(database),
+    alerts: createAlertStore(database, vault),
+    alertReading: createAlertReading(database),
+    chores: createChoreStore(database),
+    health: createHealthStore(database),
+    retention: createRetentionStore(database, vault),
+    erasures: createErasureStore(database, vault),
+    reconciliation: createReconciliationStore(database),
+    figures: () => readQueueFigures(database),
+  };
 }
 
 /** The operator's line for a server of their own. Only the code is told: PostgreSQL's sentences quote users and databases. */

@@ -118,6 +118,7 @@ async function deletePlatform(query: Query, entry: NewAuditEntry): Promise<boole
   await query({ text: 'DELETE FROM platform_versions WHERE customer_id = $1', values });
   await query({ text: 'DELETE FROM policy_acceptances WHERE customer_id = $1', values });
   await query({ text: 'DELETE FROM connection_tests WHERE customer_id = $1', values });
+  await query({ text: 'DELETE FROM alert_settings WHERE customer_id = $1', values });
   await query({
     text: `UPDATE hires SET closed_at = now(),
       state = CASE WHEN state IN ('accepted', 'opened') THEN 'parked' ELSE state END,

@@ -1,9 +1,13 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { sendDigests } from '../alerts/send-digests.ts';
+import { sendNotices } from '../alerts/send-notices.ts';
+import { watch } from '../alerts/watch.ts';
 import { rollUpHealth } from '../health/roll-up-health.ts';
 import { reconcilePlatforms } from '../intake/reconciliation/reconcile-platforms.ts';
 import { purge } from '../retention/purge.ts';
 import { pursueErasures } from '../retention/pursue-erasures.ts';
 import { type Chore } from '../runtime/chores.ts';
+import { sendParts, watchParts } from './alert-parts.ts';
 import { type Shared } from './share.ts';
 
 const PURGE_EVERY_SECONDS = 6 * 3600;
@@ -19,6 +23,7 @@ export function choresOf(shared: Shared): readonly Chore[] {
       everySeconds: 300,
       run: (signal) => rollUpHealth(store.health, clock(), signal),
     },
+    ...alertChores(shared),
     retentionOf(shared),
     {
       name: 'erasures',
@@ -43,4 +48,19 @@ function reconciliationOf({ config, store, icims, registry, clock, onTrouble }: 
   const parts = { store: store.reconciliation, icims, clock, onTrouble };
   const everySeconds = config.reconcileEverySeconds;
   return { name: 'reconcile', everySeconds, run: (signal) => reconcilePlatforms(registry.list(), parts, signal) };
+}
+
+function alertChores(shared: Shared): readonly Chore[] {
+  const { store, clock } = shared;
+  const [watching, sending] = [watchParts(shared), sendParts(shared)];
+  return [
+    { name: 'alerts', everySeconds: 60, run: (signal) => watch(watching, signal) },
+    { name: 'digests', everySeconds: 300, run: (signal) => sendDigests(watching, signal) },
+    { name: 'notices', everySeconds: 5, run: (signal) => sendNotices(sending, signal) },
+    {
+      name: 'audit-check',
+      everySeconds: 3_600,
+      run: async () => store.alerts.keepAuditCheck(await store.audit.verify(), clock()),
+    },
+  ];
 }

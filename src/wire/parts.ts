@@ -82,6 +82,7 @@ export function adminParts(shared: Shared, { isDraining, onAccepted, checkLive }
     trustedProxies: config.trustedProxies,
     brake: createSignInBrake(store.signInTries),
     publicUrl: shared.publicUrl,
+    mail: config.mail !== undefined,
     authenticate: (shown) =>
       authenticateCaller(shown, {
         accounts: store.accounts,

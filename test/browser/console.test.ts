@@ -9,6 +9,7 @@ import { readConfig } from '../../src/runtime/config.ts';
 import { anOfferAccepted } from '../support/an-offer-accepted.ts';
 import { captureLog } from '../support/capture-log.ts';
 import { startConnector, type TestConnector } from '../support/connector.ts';
+import { queryDatabase } from '../support/query-database.ts';
 import { codeOf, PASSWORD } from '../support/people.ts';
 
 /** `.ci/install-browser` puts it there; CHROMIUM names another one. */
@@ -122,6 +123,7 @@ function step(name: string, work: () => Promise<void>): void {
 const others = {
   Health: 'health',
   'Missed hires': 'missed',
+  Alerts: 'alerts',
   Events: 'events',
   Platforms: 'platforms',
   People: 'people',
@@ -227,6 +229,41 @@ describe('from the first start to a case', () => {
     await page.getByRole('button', { name: 'Retry all 2' }).click();
     await page.getByText('Nothing is stuck').waitFor();
     for (const id of parked) await connector.admin.hireIn('delivered', id);
+  });
+
+  step('sets who is told of alerts, and sends a test', async () => {
+    await page.goto(`${url}/console/alerts`);
+    await page.getByRole('link', { name: 'Who is told, and from when on' }).click();
+    await heading('Alert settings').waitFor();
+    await page.getByRole('combobox', { name: 'Addresses' }).fill('ana@example.com');
+    await page.keyboard.press('Enter');
+    await page.getByLabel('Send to a webhook too').check();
+    await judge('alert-settings');
+    await page.getByLabel('Send to a webhook too').uncheck();
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Saved; it holds').waitFor();
+    await page.getByRole('button', { name: 'Send a test' }).click();
+    await page.getByText('Nobody can be told').waitFor();
+  });
+
+  step('shows an open alert, and who is on it', async () => {
+    const now = new Date();
+    const finding = {
+      cause: 'EVENTS_SILENT',
+      sentence: 'No event came for 24 hours.',
+      action: 'An admin looks into iCIMS.',
+    };
+    await queryDatabase(
+      connector.database,
+      `INSERT INTO alerts (id, customer_id, cause, sentence, action, path, since, raised_at, seen_at)
+        VALUES (gen_random_uuid(), '9001', $1, $2, $3, '/events', $4, $4, $4)`,
+      [finding.cause, finding.sentence, finding.action, now],
+    );
+    await page.getByRole('link', { name: 'Alerts' }).first().click();
+    await page.getByRole('heading', { name: /EVENTS_SILENT/ }).waitFor();
+    await judge('alerts-open');
+    await page.getByRole('button', { name: /^I am on it: EVENTS_SILENT/ }).click();
+    await page.getByText(`${EMAIL} is on it`).waitFor();
   });
 
   for (const [name, file] of Object.entries(others)) {

@@ -6,7 +6,7 @@ import { validateRequests } from '../../src/contract/validate-requests.ts';
 import { startLocalServer, type LocalServer } from '../support/local-server.ts';
 import { examplesOf, specOperations, type SpecExample, type SpecOperation } from '../support/spec-operations.ts';
 
-const specs: readonly SpecName[] = ['partner', 'admin', 'cases-webhook', 'icims'];
+const specs: readonly SpecName[] = ['partner', 'admin', 'cases-webhook', 'alerts-webhook', 'icims'];
 /** The others hold files. */
 const textTypes = /json|text|urlencoded/;
 const isText = ({ mediaType }: SpecExample): boolean => textTypes.test(mediaType);

@@ -59,9 +59,15 @@ describe('a wrong value stops the start with one line that names', () => {
     ['ALLOW_INSECURE_HOSTS', 'localhost'],
     ['SCREENING_DEADLINE_MS', '30000'],
     ['SCREENING_DEADLINE_MS', '20 s'],
+    ['SMTP_URL', 'mail.example.com'],
+    ['ALERT_FROM', 'nobody'],
     ['LOG_LEVEL', 'loud'],
   ])('%s (%s)', async (name, value) => {
     expectOneLine(await runToEnd('main', { ...usual, [name]: value }), name);
+  });
+
+  it('ALERT_FROM, when there is a mail server and no sender', async () => {
+    expectOneLine(await runToEnd('main', { ...usual, SMTP_URL: 'smtp://127.0.0.1:25' }), 'ALERT_FROM');
   });
 
   it('DATABASE_URL, in a worker too', async () => {

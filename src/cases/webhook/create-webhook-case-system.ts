@@ -3,7 +3,7 @@ import { type Http, type HttpResponse } from '../../runtime/http.ts';
 import { type CaseReceipt, type CaseSystem } from '../case-system.ts';
 import { type CaseEvent, toOpenEvent, toUpdateEvent, toWithdrawEvent } from './case-events.ts';
 import { otherHireFailure, toCaseSystemFailure, toSendFailure } from './case-system-failure.ts';
-import { createSigner } from './create-signer.ts';
+import { createSigner } from '../../runtime/create-signer.ts';
 import { toMeaning } from './to-meaning.ts';
 import { toReceipt } from './to-receipt.ts';
 

@@ -1,6 +1,6 @@
 import { toFailure } from '../../runtime/failure.ts';
 import { type CaseSystemTest } from '../case-system-test.ts';
-import { createSigner } from './create-signer.ts';
+import { createSigner } from '../../runtime/create-signer.ts';
 import { type WebhookParts } from './create-webhook-case-system.ts';
 import { type Meaning, toMeaning } from './to-meaning.ts';
 

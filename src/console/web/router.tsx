@@ -4,6 +4,7 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
+  type RouteComponent,
   Outlet,
   redirect,
   useParams,
@@ -63,8 +64,11 @@ const inside = createRoute({
   errorComponent: ({ error }) => <ErrorNote error={error as Error} />,
   component: Shell,
 });
-const page = <Path extends string>(path: Path, component: () => React.ReactNode) =>
+const page = <Path extends string>(path: Path, component: RouteComponent) =>
   createRoute({ getParentRoute: () => inside, path, component });
+
+const AlertsPage = lazyRouteComponent(() => import('./pages/alerts.tsx'), 'AlertsPage');
+const AlertSettingsPage = lazyRouteComponent(() => import('./pages/alert-settings.tsx'), 'AlertSettingsPage');
 
 const home = createRoute({
   getParentRoute: () => inside,
@@ -126,6 +130,8 @@ export const router = createRouter({
       page('/stuck', StuckPage),
       health,
       missed,
+      page('/alerts', AlertsPage),
+      page('/alert-settings', AlertSettingsPage),
       page('/events', EventsPage),
       page('/cases', CasesPage),
       oneCase,

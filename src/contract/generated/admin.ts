@@ -1089,6 +1089,119 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List alerts
+         * @description Newest first. One alert is open for a platform and cause at most. Alerts of the whole service (`customerId` null) are for operators.
+         */
+        get: operations["listAlerts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alerts/{id}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Acknowledge an alert
+         * @description Says that somebody is on it. The first to say so is kept; the alert stays open until its cause is gone.
+         */
+        post: operations["acknowledgeAlert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what was told of alerts
+         * @description The newest 50 messages, with what became of each. A message is tried for a day, then given up as `failed`.
+         */
+        get: operations["listNotices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/platforms/{customerId}/alert-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The iCIMS customer ID. */
+                customerId: components["parameters"]["customerId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Read who is told of alerts, and from when on
+         * @description The defaults for a platform that has no settings of its own.
+         */
+        get: operations["getAlertSettings"];
+        /**
+         * Change who is told of alerts, and from when on
+         * @description Replaces all settings. A secret of `***` keeps the stored one as long as the address stays.
+         */
+        put: operations["putAlertSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/platforms/{customerId}/alert-settings/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The iCIMS customer ID. */
+                customerId: components["parameters"]["customerId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a test to everybody who is told of this platform
+         * @description By the same way as alerts. What became of each message is in the list of notices.
+         */
+        post: operations["testAlerts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health/live": {
         parameters: {
             query?: never;
@@ -1248,6 +1361,83 @@ export interface components {
             /** Format: date-time */
             oldestAt: string;
         };
+        Alert: {
+            /** Format: uuid */
+            id: string;
+            /** @description Null: the whole service. */
+            customerId: string | null;
+            cause: string;
+            /** @description What is wrong; without personal data. */
+            sentence: string;
+            /** @description Who must do what. */
+            action: string;
+            /** @description Where the console shows more. */
+            path: string;
+            /** Format: date-time */
+            since: string;
+            /** Format: date-time */
+            raisedAt: string;
+            /**
+             * Format: date-time
+             * @description When the cause was last there.
+             */
+            seenAt: string;
+            /** Format: date-time */
+            resolvedAt: string | null;
+            acknowledgedBy: string | null;
+            /** Format: date-time */
+            acknowledgedAt: string | null;
+        };
+        Notice: {
+            /** Format: uuid */
+            id: string;
+            customerId: string | null;
+            /** @enum {unknown} */
+            kind: "alert.raised" | "alert.resolved" | "digest" | "test";
+            title: string;
+            /** @enum {unknown} */
+            channel: "email" | "webhook";
+            to: string | null;
+            /** @enum {unknown} */
+            state: "pending" | "sent" | "failed";
+            attempts: number;
+            /** @description Why the last attempt failed. */
+            code: string | null;
+            /** Format: date-time */
+            madeAt: string;
+            /** Format: date-time */
+            sentAt: string | null;
+        };
+        AlertSettings: {
+            recipients: components["schemas"]["MailAddress"][];
+            /** @description Whether the operators of the service are told as well. */
+            operators: boolean;
+            webhook: null | {
+                url: components["schemas"]["HookUrl"];
+                secret: components["schemas"]["HookSecret"];
+            };
+            digest: {
+                enabled: boolean;
+                /** @description A time of day. */
+                at: string;
+                /** @description An IANA time zone. */
+                zone: string;
+            };
+            thresholds: {
+                /** @description Hires parked for one cause. */
+                parkedHires: number;
+                waitingMinutes: number;
+                successPercent: number;
+                silentHours: number;
+                allowancePercent: number;
+                rotationDays: number;
+                secretDays: number;
+            };
+        };
+        MailAddress: string;
+        HookUrl: string;
+        /** @description At least 24 characters, or `***` to keep the stored one. */
+        HookSecret: string;
         /** @enum {unknown} */
         HireState: "accepted" | "opened" | "delivered" | "parked" | "withdrawn";
         /** @enum {unknown} */
@@ -4100,6 +4290,199 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             415: components["responses"]["UnsupportedMedia"];
+            500: components["responses"]["Defect"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listAlerts: {
+        parameters: {
+            query?: {
+                /** @description Items a page. */
+                limit?: components["parameters"]["limit"];
+                /** @description The `next` of the page before. */
+                cursor?: components["parameters"]["cursor"];
+                /** @description Only this platform. */
+                customerId?: components["parameters"]["ofCustomer"];
+                /** @description Alerts that are open, or that are over. */
+                state?: "open" | "past";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of alerts. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Alert"][];
+                        next: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["Defect"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    acknowledgeAlert: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The alert. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Alert"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["Defect"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listNotices: {
+        parameters: {
+            query?: {
+                /** @description Only this platform. */
+                customerId?: components["parameters"]["ofCustomer"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The messages. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Notice"][];
+                        /** @description False while no mail server is configured: nobody gets mail. */
+                        mail: boolean;
+                    };
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["Defect"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getAlertSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The iCIMS customer ID. */
+                customerId: components["parameters"]["customerId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The settings; the webhook's secret reads as `***`. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertSettings"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["Defect"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    putAlertSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The iCIMS customer ID. */
+                customerId: components["parameters"]["customerId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AlertSettings"];
+            };
+        };
+        responses: {
+            /** @description The settings as kept. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertSettings"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            500: components["responses"]["Defect"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    testAlerts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The iCIMS customer ID. */
+                customerId: components["parameters"]["customerId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How many messages are on their way; 0 when nobody can be told. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        messages: number;
+                    };
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             500: components["responses"]["Defect"];
             503: components["responses"]["Unavailable"];
         };

@@ -26,6 +26,7 @@ const entries: readonly Entry[] = [
   { to: '/stuck', label: 'Stuck work', right: 'hires.read' },
   { to: '/health', label: 'Health', right: 'platforms.read' },
   { to: '/missed', label: 'Missed hires', right: 'hires.read' },
+  { to: '/alerts', label: 'Alerts', right: 'platforms.read' },
   { to: '/events', label: 'Events', right: 'events.read' },
   { to: '/cases', label: 'Cases', right: 'cases.read' },
   { to: '/platforms', label: 'Platforms', right: 'platforms.read' },

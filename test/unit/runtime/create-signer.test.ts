@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { Webhook } from 'standardwebhooks';
-import { createSigner } from '../../../src/cases/webhook/create-signer.ts';
+import { createSigner } from '../../../src/runtime/create-signer.ts';
 
 describe('createSigner', () => {
   it('signs the published example of Standard Webhooks as published', () => {

@@ -118,7 +118,7 @@ function hiresMissed({ situation: { missedHires }, now }: Look): readonly Findin
   if (missedHires === 0) return [];
   const sentence = `iCIMS shows ${missedHires === 1 ? 'a hire' : `${missedHires} hires`} for which no event was accepted.`;
   const action = 'An admin of the platform opens them from the list, and looks why iCIMS did not tell of them.';
-  return [{ cause: 'HIRES_MISSED', sentence, action, path: '/platforms', since: now }];
+  return [{ cause: 'HIRES_MISSED', sentence, action, path: '/missed', since: now }];
 }
 
 function daysBetween(from: Date, to: Date): number {

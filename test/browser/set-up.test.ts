@@ -160,6 +160,62 @@ describe('from "Add a platform" to a hire', () => {
     expect((await connector.admin.platform('9001')).name).toBe('Example Health, renamed');
   });
 
+  const openStep = async (id: string, title: string): Promise<void> => {
+    await browser.page.goto(`${connector.consoleUrl}/console/platforms/9001/setup?step=${id}`);
+    await stepTitle(title);
+  };
+
+  step('a right that is missing is named by the connection test, and mended', async () => {
+    const { page, judge } = browser;
+    connector.theirs('9001').rights.hide('people.birthdate');
+    await openStep('connection-test', 'Connection test');
+    await press('Test the connection');
+    await page.getByText('Something is missing').waitFor();
+    await page.getByText('Let the API user view birthdate on Person', { exact: false }).waitFor();
+    await judge('setup-connection-missing');
+    connector.theirs('9001').rights.set([]);
+    await press('Test the connection');
+    await page.getByText('All is well').waitFor();
+  });
+
+  step('statuses, packages and the write-back are chosen from what iCIMS holds', async () => {
+    const { page, judge } = browser;
+    const { employer } = connector.theirs('9001');
+    await openStep('triggers', 'Triggers');
+    await page.getByText(employer.statuses.offerAccepted.value, { exact: false }).first().waitFor();
+    await judge('setup-triggers');
+    await press('Save and go on');
+    await stepTitle('Packages');
+    await page.getByLabel(`Visa category of ${employer.packages['H-1B'].value}`, { exact: true }).waitFor();
+    await judge('setup-packages');
+    await press('Save and go on');
+    await stepTitle('Field mapping');
+    await openStep('write-back', 'Write-back');
+    await page.getByLabel('Status when the case is open').waitFor();
+    await judge('setup-write-back');
+    await press('Save and go on');
+    await stepTitle('Case system');
+    await press('Send a test message');
+    await page.getByText('The case system is ready').waitFor();
+    await judge('setup-case-system');
+  });
+
+  step('a mapping is tried on a real record, and a dry run says what would happen', async () => {
+    const { page, judge } = browser;
+    const { workflowId } = connector.theirs('9001').candidate('h1b-new-graduate');
+    await openStep('mapping', 'Field mapping');
+    await page.getByLabel('Try it on workflow').fill(String(workflowId));
+    await press('Preview');
+    await page.getByText(/keys tried/).waitFor();
+    await page.getByText('On the record: masked', { exact: false }).first().waitFor();
+    await judge('setup-mapping');
+    await openStep('dry-run', 'Dry run');
+    await page.getByLabel('Workflow', { exact: true }).fill(String(workflowId));
+    await press('Say what would happen');
+    await page.getByText('A case would be opened').waitFor();
+    await judge('setup-dry-run');
+  });
+
   it('no page has a violation of WCAG 2.2 AA, light or dark, or is wider than a phone', () => {
     expect(browser.faults).toEqual([]);
   });

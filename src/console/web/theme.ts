@@ -1,4 +1,15 @@
-import { createTheme, type CSSVariablesResolver } from '@mantine/core';
+import {
+  createTheme,
+  defaultVariantColorsResolver,
+  type CSSVariablesResolver,
+  type VariantColorsResolver,
+} from '@mantine/core';
+
+/** A filled button under the pointer would be lighter than its white label can bear (WCAG 2.2, 1.4.3). */
+const variantColorResolver: VariantColorsResolver = (input) => {
+  const colors = defaultVariantColorsResolver(input);
+  return input.variant === 'filled' ? { ...colors, hover: colors.background } : colors;
+};
 
 /** The system's own fonts: nothing is fetched from elsewhere. */
 export const theme = createTheme({
@@ -6,6 +17,7 @@ export const theme = createTheme({
   primaryShade: { light: 9, dark: 9 },
   fontFamily: 'system-ui, -apple-system, "Segoe UI", "Liberation Sans", sans-serif',
   respectReducedMotion: true,
+  variantColorResolver,
 });
 
 /** The library's own greys and links have less contrast than the 4.5:1 of WCAG 2.2, 1.4.3. */

@@ -19,8 +19,8 @@ interface EraseOptions extends JsonOption {
 /** `erase` and `erasure show`: what a person asks for by law. */
 export function addEraseCommands(program: Command, commandLine: CommandLine): void {
   addCommand(program, 'erase', ABOUT, [
-    'erase --customer 1234 --person 70001',
-    'erase --customer 1234 --person 70001 --withdraw',
+    'erase --customer 1234 --person 7301',
+    'erase --customer 1234 --person 7301 --withdraw',
   ])
     .summary('erase a person of a platform')
     .addOption(customer())
@@ -61,5 +61,5 @@ function customer(): Option {
 
 function toId(text: string): string {
   if (/^[A-Za-z0-9_-]{1,64}$/.test(text)) return text;
-  throw new InvalidArgumentError('It is an ID of iCIMS, such as 70001.');
+  throw new InvalidArgumentError('It is an ID of iCIMS, such as 7301.');
 }

@@ -145,6 +145,7 @@ async function keepEvents(database: Database, events: readonly KeptEvent[]): Pro
     of(({ event }) => event.newStatus),
     of(({ hireId }) => hireId),
     of(({ receivedAt }) => receivedAt),
+    of(({ event }) => event.madeBy ?? null),
   ];
   await database.query({ ...KEEP_EVENTS, values });
   return [];

@@ -1,9 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Page } from 'playwright-core';
 import { startService, type Service } from '../../src/wire/service.ts';
 import { readConfig } from '../../src/runtime/config.ts';
 import { anOfferAccepted } from '../support/an-offer-accepted.ts';
@@ -11,28 +7,20 @@ import { captureLog } from '../support/capture-log.ts';
 import { startConnector, type TestConnector } from '../support/connector.ts';
 import { queryDatabase } from '../support/query-database.ts';
 import { codeOf, PASSWORD } from '../support/people.ts';
+import { openConsole, type ConsoleBrowser } from '../support/console-browser.ts';
+import { inSteps } from '../support/steps.ts';
 
-/** `.ci/install-browser` puts it there; CHROMIUM names another one. */
-const executablePath =
-  process.env['CHROMIUM'] ??
-  ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => existsSync(path));
-const shots = process.env['SCREENSHOTS'];
 const EMAIL = 'olga@example.com';
 
 let connector: TestConnector;
 let service: Service;
-let browser: Browser;
-let context: BrowserContext;
+let browser: ConsoleBrowser;
 let page: Page;
 let url: string;
 let link = '';
 let totpUri = '';
-const broken: string[] = [];
-/** What axe and the phone found, by page. */
-const faults: string[] = [];
 
 beforeAll(async () => {
-  if (executablePath === undefined) throw new Error('No Chromium: run .ci/install-browser, or set CHROMIUM.');
   connector = await startConnector({ platforms: { '9001': {}, '9002': {} } });
   // A second replica on the same database, started as the program is: it prints the link for the first operator.
   service = await startService(
@@ -48,21 +36,8 @@ beforeAll(async () => {
     { validateResponses: true, announce: (line) => (link = /http\S+/.exec(line)?.[0] ?? '') },
   );
   url = service.publicUrl;
-  browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
-  context = await browser.newContext({
-    viewport: { width: 1280, height: 800 },
-    timezoneId: 'America/New_York',
-    locale: 'en-US',
-  });
-  page = await context.newPage();
-  page.setDefaultTimeout(6_000);
-  page.on('console', (message) => {
-    if (message.type() === 'error' && !/status of 40[13]/.test(message.text())) broken.push(message.text());
-  });
-  page.on('pageerror', (error) => broken.push(error.message));
-  page.on('request', (request) => {
-    if (!request.url().startsWith(url) && !request.url().startsWith('blob:')) broken.push(request.url());
-  });
+  browser = await openConsole(url, { expected: /status of 40[13]/, patienceMs: 6_000 });
+  ({ page } = browser);
 }, 60_000);
 
 afterAll(async () => {
@@ -71,32 +46,8 @@ afterAll(async () => {
   await connector.close();
 });
 
-const heading = (name: string | RegExp) => page.getByRole('heading', { level: 1, name });
-
-/** No violation of WCAG 2.2 A and AA in either colour scheme, and nothing wider than a small phone. */
-async function judge(name: string): Promise<void> {
-  for (const scheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-      .analyze();
-    faults.push(
-      ...violations.map(({ id, nodes }) => `${name}, ${scheme}: ${id}: ${nodes.map(({ html }) => html).join('\n')}`),
-    );
-    if (shots !== undefined) await shoot(`${name}-${scheme}`);
-  }
-  await page.emulateMedia({ colorScheme: 'light' });
-  await page.setViewportSize({ width: 360, height: 740 });
-  const width = await page.evaluate('document.documentElement.scrollWidth');
-  if (Number(width) > 360) faults.push(`${name} is ${String(width)} px wide on a screen of 360`);
-  if (shots !== undefined) await shoot(`${name}-360`);
-  await page.setViewportSize({ width: 1280, height: 800 });
-}
-
-async function shoot(name: string): Promise<void> {
-  await mkdir(shots ?? '', { recursive: true });
-  await page.screenshot({ path: join(shots ?? '', `${name}.png`) });
-}
+const heading = (name: string | RegExp) => browser.heading(name);
+const judge = (name: string) => browser.judge(name);
 
 async function hire(): Promise<string> {
   const theirs = connector.theirs('9001');
@@ -104,21 +55,7 @@ async function hire(): Promise<string> {
   return answer.body.reference ?? '';
 }
 
-let stuck = false;
-
-/** Steps build on each other: after one that failed, the others would only wait for what never comes. */
-function step(name: string, work: () => Promise<void>): void {
-  it(
-    name,
-    async () => {
-      expect(stuck).toBe(false);
-      stuck = true;
-      await work();
-      stuck = false;
-    },
-    120_000,
-  );
-}
+const step = inSteps(120_000);
 
 const others = {
   Health: 'health',
@@ -289,10 +226,10 @@ describe('from the first start to a case', () => {
   });
 
   it('no page has a violation of WCAG 2.2 AA, light or dark, or is wider than a phone', () => {
-    expect(faults).toEqual([]);
+    expect(browser.faults).toEqual([]);
   });
 
   it('broke no rule of the Content-Security-Policy, called no other server, and threw nothing', () => {
-    expect(broken).toEqual([]);
+    expect(browser.broken).toEqual([]);
   });
 });

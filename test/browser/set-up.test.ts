@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openConsole, type ConsoleBrowser } from '../support/console-browser.ts';
 import { anOfferAccepted } from '../support/an-offer-accepted.ts';
 import { aPlatform, startConnector, type TestConnector } from '../support/connector.ts';
+import { inSteps } from '../support/steps.ts';
 import { until } from '../support/until.ts';
 
 const EMAIL = 'olga@example.com';
@@ -22,21 +23,7 @@ afterAll(async () => {
   await connector.close();
 });
 
-let stuck = false;
-
-/** Steps build on each other: after one that failed, the others would only wait for what never comes. */
-function step(name: string, work: () => Promise<void>): void {
-  it(
-    name,
-    async () => {
-      expect(stuck).toBe(false);
-      stuck = true;
-      await work();
-      stuck = false;
-    },
-    60_000,
-  );
-}
+const step = inSteps(60_000);
 
 const press = (name: string | RegExp) => browser.page.getByRole('button', { name }).click();
 const stepTitle = (name: string) => browser.page.getByRole('heading', { level: 2, name }).waitFor();

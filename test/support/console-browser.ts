@@ -26,8 +26,18 @@ export interface ConsoleBrowser {
   close(): Promise<void>;
 }
 
+interface ConsoleOptions {
+  /** Refusals that the test asks for: the browser tells of them as errors. */
+  readonly expected?: RegExp;
+  /** How long a page may take for what is waited for. */
+  readonly patienceMs?: number;
+}
+
 /** Opens a browser in New York for the console at `url`. */
-export async function openConsole(url: string): Promise<ConsoleBrowser> {
+export async function openConsole(
+  url: string,
+  { expected = /status of 4\d\d/, patienceMs = 8_000 }: ConsoleOptions = {},
+): Promise<ConsoleBrowser> {
   if (executablePath === undefined) throw new Error('No Chromium: run .ci/install-browser, or set CHROMIUM.');
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
   const context = await browser.newContext({
@@ -36,12 +46,12 @@ export async function openConsole(url: string): Promise<ConsoleBrowser> {
     locale: 'en-US',
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(8_000);
+  page.setDefaultTimeout(patienceMs);
   const faults: string[] = [];
   return {
     page,
     faults,
-    broken: watch(page, url),
+    broken: watch(page, url, expected),
     heading: (title) => page.getByRole('heading', { level: 1, name: title }),
     judge: (title) => judge(page, title, faults),
     comeIn: (link) => comeIn(page, link),
@@ -60,11 +70,10 @@ async function comeIn(page: Page, link: string): Promise<void> {
   await page.getByRole('heading', { level: 1, name: 'Hires' }).waitFor();
 }
 
-function watch(page: Page, url: string): readonly string[] {
+function watch(page: Page, url: string, expected: RegExp): readonly string[] {
   const broken: string[] = [];
   page.on('console', (message) => {
-    // A refusal that the test asks for is told by the browser too.
-    if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) broken.push(message.text());
+    if (message.type() === 'error' && !expected.test(message.text())) broken.push(message.text());
   });
   page.on('pageerror', (error) => broken.push(error.message));
   page.on('request', (request) => {

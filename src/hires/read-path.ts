@@ -1,6 +1,7 @@
 import { type Profile } from '../icims/icims.ts';
 import { chooseEntries, type EntryChoice } from './choose-entries.ts';
-import { isRecord, ownValue } from './normalise/plain-text.ts';
+import { isRecord } from '../runtime/is-record.ts';
+import { ownValue } from './normalise/plain-text.ts';
 
 /** What screening read from iCIMS, as iCIMS answered it: untrusted JSON. */
 export interface HireRecords {

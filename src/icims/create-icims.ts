@@ -1,3 +1,4 @@
+import { isRecord } from '../runtime/is-record.ts';
 import { type Platform } from '../platforms/platform.ts';
 import { Failure } from '../runtime/failure.ts';
 import { headerValue } from '../runtime/http-answer.ts';
@@ -99,7 +100,7 @@ async function readNodes(readPage: (page: number) => Promise<HttpResponse>): Pro
 }
 
 function readObject({ body, status }: HttpResponse): Profile {
-  if (isObject(body)) return body;
+  if (isRecord(body)) return body;
   throw new Failure('unavailable', 'ICIMS_UNAVAILABLE', 'iCIMS answered with something that is no JSON object.', {
     userMessage: TRY_AGAIN,
     facts: { status },
@@ -108,14 +109,10 @@ function readObject({ body, status }: HttpResponse): Profile {
 
 function readEntries(value: unknown): readonly CollectionEntry[] {
   if (!Array.isArray(value)) return [];
-  return value.filter(isObject).flatMap(({ entry, ...values }) => {
+  return value.filter(isRecord).flatMap(({ entry, ...values }) => {
     const isNumber = (typeof entry === 'number' || typeof entry === 'string') && /^[0-9]{1,18}$/.test(String(entry));
     return isNumber ? [{ entry: String(entry), values }] : [];
   });
-}
-
-function isObject(value: unknown): value is Profile {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function ignore(): void {

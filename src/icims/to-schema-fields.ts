@@ -1,3 +1,4 @@
+import { isRecord } from '../runtime/is-record.ts';
 import { type FieldShape, type Profile, type SchemaField } from './icims.ts';
 
 const FIELD_ID = /^[a-z0-9_]{1,64}$/;
@@ -6,7 +7,7 @@ const LIST_ID = /^[A-Za-z0-9._-]{1,100}$/;
 /** The fields of a JSON Schema of the Schema API. What is no field of a form that iCIMS has is left out. */
 export function toSchemaFields(schema: Profile): readonly SchemaField[] {
   return Object.entries(objectAt(schema, 'properties')).flatMap(([id, property]) =>
-    FIELD_ID.test(id) && isObject(property) ? [toField(id, property)] : [],
+    FIELD_ID.test(id) && isRecord(property) ? [toField(id, property)] : [],
   );
 }
 
@@ -50,13 +51,9 @@ function isNode(properties: Profile): boolean {
 
 function objectAt(holder: Profile, key: string): Profile {
   const value = Object.hasOwn(holder, key) ? holder[key] : undefined;
-  return isObject(value) ? value : {};
+  return isRecord(value) ? value : {};
 }
 
 function textOf(value: unknown, pattern: RegExp): string | null {
   return typeof value === 'string' && pattern.test(value) ? value : null;
-}
-
-function isObject(value: unknown): value is Profile {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,3 +1,5 @@
+import { isRecord } from '../../runtime/is-record.ts';
+
 /**
  * The text of a value in any of the shapes that iCIMS answers: text, number, list node, link (iCIMS REST API, Field
  * Types). Undefined when there is none, or when it could not be stored intact: NUL and lone surrogates are refused.
@@ -10,10 +12,6 @@ export function plainText(raw: unknown): string | undefined {
 /** An own property of an object, else undefined. Never a property of a prototype, even under a hostile name. */
 export function ownValue(raw: unknown, name: string): unknown {
   return isRecord(raw) && Object.hasOwn(raw, name) ? raw[name] : undefined;
-}
-
-export function isRecord(raw: unknown): raw is Readonly<Record<string, unknown>> {
-  return typeof raw === 'object' && raw !== null && !Array.isArray(raw);
 }
 
 /** True for what iCIMS leaves out or may as well have: null, blank text, an empty list, a node without content. */

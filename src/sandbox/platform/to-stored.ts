@@ -1,3 +1,4 @@
+import { isRecord } from '../../runtime/is-record.ts';
 import { isDate, parseDate, type Field, type FieldType } from './field.ts';
 import { type ListNode, type Lists } from './lists.ts';
 import { refusal } from './refusal.ts';
@@ -30,7 +31,7 @@ const byType: Readonly<Record<FieldType, ToStored>> = {
   profile: (value, field, name, { linkTo }) =>
     linkTo(field, Number(value)) ?? unusable(field, name, 'a known profile id'),
   address: (value) => value,
-  salary: (value, field, name) => (isObject(value) ? value : unusable(field, name, 'an amount with its currency')),
+  salary: (value, field, name) => (isRecord(value) ? value : unusable(field, name, 'an amount with its currency')),
   group: (_value, field, name) => unusable(field, name, 'entries, one by one'),
   file: (_value, field, name) => unusable(field, name, 'a file part at /binary'),
 };
@@ -52,7 +53,7 @@ function toText(value: unknown, field: Field, name: string): string {
 
 function toNode(value: unknown, field: Field, name: string, lists: Lists): ListNode {
   const list = field.list ?? '';
-  const found = isObject(value) ? findNode(value, list, lists) : null;
+  const found = isRecord(value) ? findNode(value, list, lists) : null;
   return found ?? unusable(field, name, 'a node of its list, by id or value');
 }
 
@@ -60,10 +61,6 @@ function findNode(wanted: Readonly<Record<string, unknown>>, list: string, lists
   if (typeof wanted['id'] === 'string') return lists.byId(list, wanted['id']);
   if (typeof wanted['value'] !== 'string') return null;
   return lists.byValue(list, wanted['value']) ?? (listsThatGrow.has(list) ? lists.add(list, wanted['value']) : null);
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function unusable(field: Field, name: string, wanted: string): never {

@@ -2,9 +2,10 @@ import { type FieldProblem } from '../hires/field-problem.ts';
 import { isCategoryEnabled, type PackageItem, type Platform, type TriggerAction } from '../platforms/platform.ts';
 import { Failure, toFailure } from '../runtime/failure.ts';
 import { type EventResult, toErrorAnswer, toEventAnswer } from './event-answer.ts';
-import { notEnabledSentence, withdrawnSince } from './events/workflow-status-change/open-case.ts';
+import { withdrawnSince } from './events/workflow-status-change/open-case.ts';
 import { assess, type ScreeningParts, type ScreeningWork } from './events/workflow-status-change/screen.ts';
 import { type Event } from './event.ts';
+import { noOpenRequest, notEnabled, noTrigger } from './ignored-reasons.ts';
 import { type EarlierHire, type IntakeStore } from './intake-store.ts';
 import { type ReadHire } from './read-hire.ts';
 import { type AssessedHire, requireComplete } from './screen-hire.ts';
@@ -61,7 +62,7 @@ export async function rehearseEvent(wish: Wish, parts: RehearsalParts): Promise<
   const event = toEvent(wish, newStatus);
   const trigger = findTrigger(platform, event);
   const about = { ...nothing, newStatus, action: trigger?.action ?? null };
-  if (trigger === undefined) return { ...about, outcome: 'ignored', status: 200, sentence: noTrigger(newStatus) };
+  if (trigger === undefined) return { ...about, outcome: 'ignored', status: 200, sentence: whyNothing(newStatus) };
   const work = { platform, event, targets: {}, receivedAt: parts.clock() };
   return { ...about, ...(await act(trigger.action, work, parts)) };
 }
@@ -70,8 +71,8 @@ function firstToOpen({ triggers }: Platform): string | null {
   return triggers.find(({ action }) => action === 'open-case')?.newStatus[0] ?? null;
 }
 
-function noTrigger(newStatus: string | null): string {
-  return newStatus === null ? 'The platform has no trigger yet.' : `No trigger names status ${newStatus}.`;
+function whyNothing(newStatus: string | null): string {
+  return newStatus === null ? 'The platform has no trigger yet.' : noTrigger(newStatus);
 }
 
 async function act(
@@ -81,7 +82,7 @@ async function act(
 ): Promise<Pick<Rehearsal, 'outcome' | 'status' | 'code' | 'sentence'> & Partial<Rehearsal>> {
   const { customerId, systemId } = work.event;
   const open = await parts.store.findOpenHires(customerId, systemId);
-  if (action === 'withdraw-case') return { ...toldOf(withdrawal(open)), earlier: open[0] ?? null };
+  if (action === 'withdraw-case') return { ...toldOf(onOpen('withdraw', open)), earlier: open[0] ?? null };
   const assessed = await assess(work, parts).catch((thrown: unknown) => toFailure(thrown));
   if (assessed instanceof Failure) return refusal(assessed);
   return { ...findingsOf(assessed), ...judge(action, work, { assessed, open }) };
@@ -107,13 +108,13 @@ function judge(
 ): Verdict {
   const { visaCategory } = assessed.item;
   if (action === 'open-case' && !isCategoryEnabled(work.platform, visaCategory))
-    return toldOf({ kind: 'ignored', reason: notEnabledSentence(visaCategory) });
+    return toldOf({ kind: 'ignored', reason: notEnabled(visaCategory) });
   try {
     requireComplete(assessed);
   } catch (thrown) {
     return refusal(toFailure(thrown));
   }
-  if (action === 'update-case') return toldOf(update(open));
+  if (action === 'update-case') return toldOf(onOpen('update', open));
   const status = withdrawnSince(work, assessed);
   if (status !== undefined)
     return toldOf({ kind: 'ignored', reason: `The candidate stands in status ${status}, which withdraws.` });
@@ -122,13 +123,8 @@ function judge(
   return toldOf({ kind: 'accepted', hireId: REFERENCE, acceptedAt: work.receivedAt });
 }
 
-function withdrawal([first]: readonly EarlierHire[]): EventResult {
-  if (first === undefined) return { kind: 'ignored', reason: 'There is no open request to withdraw.' };
-  return { kind: 'accepted', hireId: first.id, acceptedAt: first.acceptedAt };
-}
-
-function update([first]: readonly EarlierHire[]): EventResult {
-  if (first === undefined) return { kind: 'ignored', reason: 'There is no open request to update.' };
+function onOpen(what: 'withdraw' | 'update', [first]: readonly EarlierHire[]): EventResult {
+  if (first === undefined) return { kind: 'ignored', reason: noOpenRequest(what) };
   return { kind: 'accepted', hireId: first.id, acceptedAt: first.acceptedAt };
 }
 

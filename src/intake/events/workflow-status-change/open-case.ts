@@ -3,6 +3,7 @@ import { sameNodeId } from '../../../platforms/platform.ts';
 import { fingerprintOf } from '../../event.ts';
 import { type EventResult } from '../../event-answer.ts';
 import { duplicateOutcome } from '../../event-outcome.ts';
+import { notEnabled } from '../../ignored-reasons.ts';
 import { type EventWork, type IntakeParts } from '../../intake-parts.ts';
 import { type NewHire } from '../../intake-store.ts';
 import { type ScreenedHire } from '../../screen-hire.ts';
@@ -29,11 +30,6 @@ export async function openCase(work: EventWork, parts: IntakeParts): Promise<Eve
   return { kind: 'duplicate', earlier: { id: settled.hireId, acceptedAt: settled.acceptedAt } };
 }
 
-/** Why nothing happens with a new hire of a category that is not rolled out yet. */
-export function notEnabledSentence(visaCategory: string): string {
-  return `Visa category ${visaCategory} is not enabled on this platform yet. No case is opened; enable it and move the candidate to this status again.`;
-}
-
 interface Beginning {
   readonly fingerprint: Buffer;
   /** Store time before anything was read. */
@@ -43,7 +39,7 @@ interface Beginning {
 async function screenAndAccept(work: EventWork, beginning: Beginning, parts: IntakeParts): Promise<EventResult> {
   const { fingerprint, screenedSince } = beginning;
   const screened = await screenNew(work, parts);
-  if ('notEnabled' in screened) return { kind: 'ignored', reason: notEnabledSentence(screened.notEnabled) };
+  if ('notEnabled' in screened) return { kind: 'ignored', reason: notEnabled(screened.notEnabled) };
   const status = withdrawnSince(work, screened);
   if (status !== undefined)
     return { kind: 'ignored', reason: `The candidate has moved on to status ${status} meanwhile.` };

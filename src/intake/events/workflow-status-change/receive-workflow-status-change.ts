@@ -1,6 +1,7 @@
 import { type TriggerAction } from '../../../platforms/platform.ts';
 import { Failure } from '../../../runtime/failure.ts';
 import { type EventResult } from '../../event-answer.ts';
+import { noTrigger } from '../../ignored-reasons.ts';
 import { type EventWork, type IntakeParts } from '../../intake-parts.ts';
 import { findTrigger } from '../../trigger.ts';
 import { openCase } from './open-case.ts';
@@ -26,6 +27,6 @@ export async function receiveWorkflowStatusChange(work: EventWork, parts: Intake
     );
   }
   const trigger = findTrigger(work.platform, work.event);
-  if (trigger === undefined) return { kind: 'ignored', reason: `No trigger names status ${newStatus}.` };
+  if (trigger === undefined) return { kind: 'ignored', reason: noTrigger(newStatus) };
   return actions[trigger.action](work, parts);
 }

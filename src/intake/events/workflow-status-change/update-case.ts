@@ -1,5 +1,6 @@
 import { fingerprintOf } from '../../event.ts';
 import { type EventResult } from '../../event-answer.ts';
+import { noOpenRequest } from '../../ignored-reasons.ts';
 import { type EventWork, type IntakeParts } from '../../intake-parts.ts';
 import { toNewHire } from './open-case.ts';
 import { screen } from './screen.ts';
@@ -8,7 +9,7 @@ import { screen } from './screen.ts';
 export async function updateCase(work: EventWork, parts: IntakeParts): Promise<EventResult> {
   const { id, platform, event, receivedAt } = work;
   const open = await parts.store.findOpenHires(platform.customerId, event.systemId);
-  if (open.length === 0) return { kind: 'ignored', reason: 'There is no open request to update.' };
+  if (open.length === 0) return { kind: 'ignored', reason: noOpenRequest('update') };
   const screened = await screen(work, parts);
   const ours = open.find(({ packageId }) => packageId === screened.item.packageId);
   if (ours === undefined)

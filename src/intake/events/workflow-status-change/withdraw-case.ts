@@ -1,6 +1,7 @@
 import { listNodesOf } from '../../../icims/value-shapes.ts';
 import { sameNodeId } from '../../../platforms/platform.ts';
 import { type EventResult } from '../../event-answer.ts';
+import { noOpenRequest } from '../../ignored-reasons.ts';
 import { type EventWork, type IntakeParts } from '../../intake-parts.ts';
 import { isWithdrawnStatus } from '../../trigger.ts';
 import { readStatus } from './screen.ts';
@@ -14,7 +15,7 @@ export async function withdrawCase(work: EventWork, parts: IntakeParts): Promise
   }
   const kept = { id, event, receivedAt, outcome: 'accepted', code: null, reason: null } as const;
   const [first] = await parts.store.withdrawHires(kept);
-  if (first === undefined) return { kind: 'ignored', reason: 'There is no open request to withdraw.' };
+  if (first === undefined) return { kind: 'ignored', reason: noOpenRequest('withdraw') };
   parts.onAccepted();
   return { kind: 'accepted', hireId: first, acceptedAt: receivedAt };
 }

@@ -1,4 +1,4 @@
-import { Alert, Card, Group, NativeSelect, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { Alert, Card, NativeSelect, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode } from 'react';
@@ -8,8 +8,9 @@ import { PageHead } from '../parts/page-head.tsx';
 import { ErrorNote, Nothing, Waiting } from '../parts/told.tsx';
 import { When } from '../parts/when.tsx';
 import { HealthChart } from './health-chart.tsx';
+import { Completeness, Platforms, Secrets, Section } from './health-sections.tsx';
+import { half, most, percent } from './health-words.ts';
 
-type Figures = Schemas['HealthFigures'];
 type Window = Schemas['HealthWindow'];
 type Overall = Schemas['OverallHealth'];
 type OfPlatform = Schemas['PlatformHealth'];
@@ -133,78 +134,4 @@ function Tile({ name, figure, children }: { name: string; figure: ReactNode; chi
       </Text>
     </Card>
   );
-}
-
-function Section({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <Card withBorder component="section">
-      <Title order={2} size="h4" mb="xs">
-        {title}
-      </Title>
-      {children}
-    </Card>
-  );
-}
-
-function Completeness({ figures: { completeness } }: { figures: Figures }) {
-  return (
-    <Section title="Complete data by visa category">
-      {completeness.length === 0 ? <Text size="sm">No hire was accepted in this time.</Text> : null}
-      {completeness.map(({ visaCategory, hires, rate }) => (
-        <Text key={visaCategory} size="sm">
-          {visaCategory}: {percent(rate)} of what its case needs, over {hires} hires
-        </Text>
-      ))}
-    </Section>
-  );
-}
-
-const adviceWords = { rotate: 'old: change it', 'remove-old': 'its successor is in use: remove it', none: '' } as const;
-
-function Secrets({ figures: { secrets } }: { figures: Figures }) {
-  const due = secrets.filter(({ advice }) => advice !== 'none');
-  return (
-    <Section title="Secrets">
-      <Text size="sm">
-        iCIMS tells no expiry; these are in use for long. {due.length === 0 ? 'None needs a change by its age.' : ''}
-      </Text>
-      {due.map(({ customerId, secret, days, advice }) => (
-        <Text key={`${customerId} ${secret}`} size="sm">
-          Platform {customerId}, {secret}: {days} days, {adviceWords[advice]}
-        </Text>
-      ))}
-    </Section>
-  );
-}
-
-function Platforms({ platforms, window }: { platforms: Overall['platforms']; window: Window }) {
-  return (
-    <Section title="Platforms">
-      {platforms.length === 0 ? <Text size="sm">No platform had an event in this time.</Text> : null}
-      {platforms.map(({ customerId, success }) => (
-        <Group key={customerId} gap="xs">
-          <Link to="/health" search={{ window, customerId }}>
-            Platform {customerId}
-          </Link>
-          <Text size="sm">
-            {percent(success.rate)}: {success.delivered} delivered,{' '}
-            {success.parked + success.late + success.failedEvents} failed
-          </Text>
-        </Group>
-      ))}
-    </Section>
-  );
-}
-
-function percent(share: number | null): string {
-  return share === null ? 'no data' : `${(Math.floor(share * 1000) / 10).toFixed(1)} %`;
-}
-
-type Latency = Schemas['Latency'];
-
-const half = (latency: Latency): string => (latency === null ? 'no data' : duration(latency.p50Ms));
-const most = (latency: Latency): string => (latency === null ? 'no data' : duration(latency.p95Ms));
-
-function duration(ms: number): string {
-  return ms < 1_000 ? `${ms} ms` : `${(ms / 1_000).toFixed(1)} s`;
 }

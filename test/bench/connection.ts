@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 
 /** One answer, as far as it matters. */
@@ -19,25 +20,30 @@ const LENGTH = /content-length: (\d+)/i;
 const NOTHING = Buffer.alloc(0);
 
 /** No HTTP client: just as much of the protocol as our own servers speak, so that the generator stays cheap. */
-export function openConnection(port: number): Promise<Connection> {
-  const { promise, resolve, reject } = Promise.withResolvers<Connection>();
-  const socket = connect({ port, host: '127.0.0.1', noDelay: true });
-  socket.once('error', reject);
-  socket.once('connect', () => {
-    socket.off('error', reject);
-    resolve(toConnection(socket));
-  });
-  return promise;
-}
-
-function toConnection(socket: Socket): Connection {
+export async function openConnection(port: number): Promise<Connection> {
   let onAnswer: ((answer: WireAnswer) => void) | null = null;
-  let pending = NOTHING;
   const tell = (answer: WireAnswer): void => {
     const told = onAnswer;
     onAnswer = null;
     told?.(answer);
   };
+  const open = (): Socket => listenTo(connect({ port, host: '127.0.0.1', noDelay: true }), tell);
+  let socket = open();
+  await once(socket, 'connect');
+  return {
+    send(request, then) {
+      // A server closes what was never used; a connection of reserve is needed just when it stalls.
+      if (socket.destroyed) socket = open();
+      onAnswer = then;
+      socket.write(request);
+    },
+    close: () => void socket.destroy(),
+  };
+}
+
+/** Tells every whole answer, and status 0 when the connection is at its end. */
+function listenTo(socket: Socket, tell: (answer: WireAnswer) => void): Socket {
+  let pending = NOTHING;
   socket.on('data', (chunk) => {
     pending = pending.length === 0 ? chunk : Buffer.concat([pending, chunk]);
     const answer = parse(pending);
@@ -47,13 +53,7 @@ function toConnection(socket: Socket): Connection {
   });
   socket.on('error', () => tell({ status: 0, body: 'broken' }));
   socket.on('close', () => tell({ status: 0, body: 'closed' }));
-  return {
-    send(request, then) {
-      onAnswer = then;
-      socket.write(request);
-    },
-    close: () => void socket.destroy(),
-  };
+  return socket;
 }
 
 /** Null while the answer is incomplete. */

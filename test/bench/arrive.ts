@@ -12,9 +12,17 @@ export interface Arrived {
   readonly applications: readonly Application[];
 }
 
-/** Events with live screening at a fixed arrival rate (open model), while the accepted hires are delivered beside it. */
-export async function arrive(scene: Scene, perSecond: number, seconds: number): Promise<Arrived> {
-  const wanted = { count: Math.ceil(seconds * perSecond), situations: SITUATIONS };
+/**
+ * Events with live screening at a fixed arrival rate (open model), of all simulated platforms or only of the first ones,
+ * while the accepted hires are delivered beside it.
+ */
+export async function arrive(
+  scene: Scene,
+  perSecond: number,
+  seconds: number,
+  platforms = scene.setup.documents.length,
+): Promise<Arrived> {
+  const wanted = { count: Math.ceil(seconds * perSecond), situations: SITUATIONS, platforms };
   const applications = await scene.outside.call('addApplications', wanted);
   const requests = eventsFor(scene, applications, { gzip: true });
   const load = await scene.load.call('open', { requests, perSecond, seconds, connections: CONNECTIONS });
@@ -37,9 +45,14 @@ export interface RateResult {
 }
 
 /** One rate, to the last delivery and the count of what was promised. */
-export async function measureRate(scene: Scene, perSecond: number, seconds: number): Promise<RateResult> {
+export async function measureRate(
+  scene: Scene,
+  perSecond: number,
+  seconds: number,
+  platforms?: number,
+): Promise<RateResult> {
   const { rows: now } = await scene.pool.query<{ at: Date }>('SELECT now() AS at');
-  const { load, applications } = await arrive(scene, perSecond, seconds);
+  const { load, applications } = await arrive(scene, perSecond, seconds, platforms);
   const drainSeconds = await untilDelivered(scene);
   const { rows } = await scene.pool.query<{ middle: number | null; slow: number | null }>(
     `SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY took) AS middle, percentile_cont(0.99) WITHIN GROUP (ORDER BY took) AS slow

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { openSync } from 'node:fs';
+import { closeSync, openSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -9,13 +9,15 @@ import { createAdminClient, type AdminClient } from '../../src/sandbox/admin-cli
 
 /** The connector as its users run it: a process of its own. */
 export interface ConnectorProcess {
-  /** Of the process that was started: node, or npm before it. */
+  /** Of the process that was started last: node, or npm before it. */
   readonly pid: number;
   readonly port: number;
   readonly admin: AdminClient;
   /** From the start of the process to the first readiness. */
   readonly readyMs: number;
   metrics(): Promise<string>;
+  /** SIGKILL, and at once a new process on the same port. Answers when the old one was gone, in milliseconds since 1970. */
+  killAndRestart(): Promise<number>;
   /** Asks it to end and waits; fails unless it ends with 0. */
   stop(): Promise<void>;
 }
@@ -31,8 +33,37 @@ const ADMIN_TOKEN = 'bench-admin-token-of-at-least-32-characters';
 const READY_WITHIN_MS = 60_000;
 
 export async function startConnector(options: ConnectorOptions): Promise<ConnectorProcess> {
-  const { command, dataDir, environment = {} } = options;
   const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  let { process, readyMs } = await launch(options, port);
+  return {
+    get pid() {
+      return process.pid ?? 0;
+    },
+    port,
+    admin: createAdminClient(url, ADMIN_TOKEN),
+    get readyMs() {
+      return readyMs;
+    },
+    metrics: async () =>
+      (await fetch(`${url}/metrics`, { headers: { authorization: `Bearer ${ADMIN_TOKEN}` } })).text(),
+    async killAndRestart() {
+      const ended = once(process, 'exit');
+      tell(process, 'SIGKILL');
+      await ended;
+      const goneAt = Date.now();
+      ({ process, readyMs } = await launch(options, port));
+      return goneAt;
+    },
+    stop: () => stop(process),
+  };
+}
+
+/** Answers once it is ready. */
+async function launch(
+  { command, dataDir, environment = {} }: ConnectorOptions,
+  port: number,
+): Promise<{ process: ChildProcess; readyMs: number }> {
   const log = openSync(join(dataDir, 'connector.log'), 'a');
   const [program, ...words] = command;
   const startedAt = performance.now();
@@ -42,21 +73,13 @@ export async function startConnector(options: ConnectorOptions): Promise<Connect
     stdio: ['ignore', log, log],
     detached: true,
   });
+  closeSync(log);
   // Detached, so that npm and its child can be told together; so it must not outlive us either.
   const end = (): void => tell(process, 'SIGTERM');
   globalThis.process.once('exit', end);
   process.once('exit', () => globalThis.process.off('exit', end));
-  const url = `http://127.0.0.1:${port}`;
-  await untilReady(url, process, join(dataDir, 'connector.log'));
-  return {
-    pid: process.pid ?? 0,
-    port,
-    admin: createAdminClient(url, ADMIN_TOKEN),
-    readyMs: performance.now() - startedAt,
-    metrics: async () =>
-      (await fetch(`${url}/metrics`, { headers: { authorization: `Bearer ${ADMIN_TOKEN}` } })).text(),
-    stop: () => stop(process),
-  };
+  await untilReady(`http://127.0.0.1:${port}`, process, join(dataDir, 'connector.log'));
+  return { process, readyMs: performance.now() - startedAt };
 }
 
 /** Variables of the caller's own connector must not reach the one that is measured. */

@@ -1,7 +1,9 @@
 // The load generator, in a process of its own: raw sockets, requests made ahead, and nothing but counting while it runs.
 import { serveParent } from './child.ts';
 import { openConnection, type Connection, type WireAnswer } from './connection.ts';
+import { referenceIn } from './reference-in.ts';
 import { toRequests, type EventRequests } from './event-requests.ts';
+import { insistOn, type Insisted } from './insist-on.ts';
 
 /** What came of a run. */
 export interface LoadResult {
@@ -34,11 +36,9 @@ interface Open {
   readonly connections: number;
 }
 
-const methods = { closed, open };
+const methods = { closed, open, insist };
 export type LoadGenerator = typeof methods;
 serveParent(methods);
-
-const REFERENCE = /"reference":"([0-9a-f-]{36})"/;
 
 /** Closed model: every connection sends its next request as soon as it has its answer. */
 async function closed({ requests: wanted, connections, seconds, again }: Closed): Promise<LoadResult> {
@@ -112,6 +112,15 @@ async function open({ requests: wanted, perSecond, seconds, connections }: Open)
   return tally.result();
 }
 
+/** The open model against a service that goes away at times: what got no answer is sent again. */
+async function insist({ requests: wanted, perSecond, seconds, connections }: Open): Promise<Insisted> {
+  const requests = toRequests(wanted).slice(0, Math.floor(perSecond * seconds));
+  const idle = await openAll(wanted.port, connections);
+  const result = await insistOn(requests, perSecond, idle);
+  for (const connection of idle) connection.close();
+  return result;
+}
+
 function openAll(port: number, connections: number): Promise<Connection[]> {
   return Promise.all(Array.from({ length: connections }, () => openConnection(port)));
 }
@@ -129,7 +138,7 @@ function createTally() {
     count(index: number, { status, body }: WireAnswer, ms: number): void {
       latencies.push(ms);
       byStatus[status] = (byStatus[status] ?? 0) + 1;
-      const reference = status === 200 ? REFERENCE.exec(body)?.[1] : undefined;
+      const reference = status === 200 ? referenceIn(body) : undefined;
       if (reference !== undefined) accepted.set(index, reference);
       if (status !== 200) firstOther ??= `${status} ${body}`;
     },

@@ -3,6 +3,7 @@ import { measureEndToEnd } from './end-to-end.ts';
 import { rounded, type PartResult } from './figures.ts';
 import { measureFloor } from './floor.ts';
 import { measureGrowth } from './growth.ts';
+import { measureKills } from './kills.ts';
 import { measureLayers } from './layers.ts';
 import { describeMachine } from './machine.ts';
 import { readOptions, USAGE, type Options, type PartName } from './options.ts';
@@ -15,7 +16,15 @@ import { measureScreening } from './screening.ts';
 import { measureStart } from './start.ts';
 import { writeResults } from './write-results.ts';
 
-/** The parts that share one running connector; the start has connectors of its own. */
+/** The parts that start connectors of their own. */
+const alone = {
+  start: measureStart,
+  growth: measureGrowth,
+  kills: measureKills,
+} as const satisfies Partial<Record<PartName, (options: Options) => Promise<PartResult>>>;
+type Alone = keyof typeof alone;
+
+/** The parts that share one running connector. */
 const parts = {
   reads: countReads,
   floor: measureFloor,
@@ -24,8 +33,7 @@ const parts = {
   'end-to-end': measureEndToEnd,
   rates: measureRates,
   burst: measureBurst,
-  growth: measureGrowth,
-} as const satisfies Record<Exclude<PartName, 'start'>, (scene: Scene, options: Options) => Promise<PartResult>>;
+} as const satisfies Record<Exclude<PartName, Alone>, (scene: Scene, options: Options) => Promise<PartResult>>;
 
 // A signal by itself would leave the connector behind.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
@@ -41,12 +49,16 @@ async function bench(given: Options): Promise<void> {
     printResult(name, result);
   };
   const machine = describeMachine();
-  if (given.only.includes('start')) keep('start', await measureStart(given));
-  const rest = given.only.filter((name) => name !== 'start');
+  for (const name of given.only.filter(isAlone)) keep(name, await alone[name](given));
+  const rest = given.only.filter((name): name is Exclude<PartName, Alone> => !isAlone(name));
   const about = rest.length === 0 ? {} : await onScene(given, rest, keep);
   if (given.write) writeResults({ ...machine, ...about }, results);
   const bad = [...results.values()].flatMap(({ broken }) => broken);
   if (bad.length > 0 || (given.smoke && isFarOff(results))) process.exitCode = 1;
+}
+
+function isAlone(name: PartName): name is Alone {
+  return name in alone;
 }
 
 /** On a shared machine a single short run may be off by much; below a quarter of its goal something is wrong. */
@@ -59,7 +71,7 @@ function isFarOff(results: ReadonlyMap<string, PartResult>): boolean {
 
 async function onScene(
   given: Options,
-  names: readonly Exclude<PartName, 'start'>[],
+  names: readonly Exclude<PartName, Alone>[],
   keep: (name: string, result: PartResult) => void,
 ): Promise<Record<string, string>> {
   const scene = await openScene(given.command);

@@ -2,7 +2,19 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
-const partNames = ['start', 'reads', 'floor', 'layers', 'screening', 'end-to-end', 'rates', 'burst', 'growth'] as const;
+/** In the order of the page of results. */
+export const partNames = [
+  'start',
+  'reads',
+  'floor',
+  'layers',
+  'screening',
+  'end-to-end',
+  'rates',
+  'burst',
+  'growth',
+  'kills',
+] as const;
 export type PartName = (typeof partNames)[number];
 
 export interface Options {
@@ -13,8 +25,10 @@ export interface Options {
   readonly minute: number;
   /** Fewer rounds: to see that it works. */
   readonly quick: boolean;
-  /** How many hires are stored for the part `growth`. */
-  readonly hires: number;
+  /** How many platforms there are in the part `growth`, ascending; those that are sent to come first. */
+  readonly platforms: readonly number[];
+  /** How many hires are stored in the part `growth`, ascending. */
+  readonly hires: readonly number[];
   /** Only whether ratios are anywhere near what they were: fails when they are not. */
   readonly smoke: boolean;
   /** How the connector is started; another one for a profile. */
@@ -28,9 +42,11 @@ export const USAGE = `npm run bench -- [options]
 Measures the connector on this machine: simulated iCIMS, webhook case system, PostgreSQL and load generator share its
 cores. Prints goals and figures. What is measured in full goes to docs/performance.json and into docs/performance.md.
 
-  --only <part>      ${partNames.join(', ')}; may be given several times
+  --only <parts>     ${partNames.join(', ')};
+                     several with commas between them, or the option several times
   --seconds <n>      length of a run (default 30; floor and layers use at most 5 and 3)
-  --hires <n>        stored hires of the part growth (default 1000000)
+  --platforms <n,…>  platforms of the part growth (default 1,100,5000)
+  --hires <n,…>      stored hires of the part growth, with the most platforms (default 0,1000000,5000000)
   --smoke            events without a read against the floor, for seconds: fails below a quarter of the goal; for CI
   --quick            one round, short runs: to see that it works
   --profile <dir>    the connector writes a CPU profile there when it ends
@@ -47,7 +63,8 @@ export function readOptions(words: readonly string[]): Options | null {
     options: {
       only: { type: 'string', multiple: true, default: [] },
       seconds: { type: 'string' },
-      hires: { type: 'string', default: '1000000' },
+      platforms: { type: 'string', multiple: true },
+      hires: { type: 'string', multiple: true },
       smoke: { type: 'boolean', default: false },
       quick: { type: 'boolean', default: false },
       profile: { type: 'string' },
@@ -60,19 +77,43 @@ export function readOptions(words: readonly string[]): Options | null {
   const quick = values.quick || smoke;
   const profile = values.profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${values.profile}`];
   return {
-    only: partsOf(smoke ? ['floor'] : values.only),
-    hires: Number(values.hires),
+    only: partsOf(smoke ? ['floor'] : wordsOf(values.only)),
+    ...sizesOf(quick, values),
     smoke,
     ...lengths(quick, smoke ? '1' : seconds),
     quick,
     command: [process.execPath, ...profile, ...values.node, ...startWords()],
-    write: !quick && [seconds, values.profile, values.node[0]].every((given) => given === undefined),
+    write:
+      !quick &&
+      [seconds, values.profile, values.node[0], values.platforms, values.hires].every((given) => given === undefined),
     say: (line) => console.log(`  ${line}`),
   };
 }
 
 function partsOf(names: readonly string[]): readonly PartName[] {
   return names.length === 0 ? partNames : names.map(toPartName);
+}
+
+/** `a,b` and `c` are three words. */
+function wordsOf(values: readonly string[]): readonly string[] {
+  return values.flatMap((value) => value.split(',')).map((word) => word.trim());
+}
+
+function sizesOf(
+  quick: boolean,
+  { platforms, hires }: { platforms?: string[]; hires?: string[] },
+): Pick<Options, 'platforms' | 'hires'> {
+  return {
+    platforms: numbersOf(platforms, quick ? [1, 50, 200] : [1, 100, 5_000]),
+    hires: numbersOf(hires, quick ? [0, 10_000, 20_000] : [0, 1_000_000, 5_000_000]),
+  };
+}
+
+function numbersOf(values: readonly string[] | undefined, otherwise: readonly number[]): readonly number[] {
+  if (values === undefined) return otherwise;
+  const numbers = wordsOf(values).map((word) => (/^\d+$/.test(word) ? Number(word) : NaN));
+  if (numbers.some(Number.isNaN)) throw new Error(`--platforms and --hires want whole numbers, not ${values.join()}`);
+  return numbers.toSorted((one, other) => one - other);
 }
 
 function lengths(quick: boolean, given: string | undefined): Pick<Options, 'seconds' | 'minute'> {

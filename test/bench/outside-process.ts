@@ -35,7 +35,7 @@ let isTiming = false;
 
 for (const platform of icims.platforms) watchReads(platform);
 
-const methods = { setup, addApplications, counts, resetCounts, check, startTiming, stopTiming };
+const methods = { setup, addApplications, counts, resetCounts, check, countOutcomes, startTiming, stopTiming };
 export type Outside = typeof methods;
 serveParent(methods);
 
@@ -62,11 +62,19 @@ function setup() {
   };
 }
 
+interface Wanted {
+  readonly count: number;
+  readonly situations: readonly SituationKey[];
+  /** Only on so many of the platforms. */
+  readonly platforms?: number;
+}
+
 /** Further candidates, dealt out over the platforms and situations in turn. */
-function addApplications({ count, situations }: { count: number; situations: readonly SituationKey[] }): Application[] {
+function addApplications({ count, situations, platforms = icims.platforms.length }: Wanted): Application[] {
+  const over = icims.platforms.slice(0, platforms);
   return Array.from({ length: count }, (_, index) => {
-    const platform = icims.platforms[index % icims.platforms.length];
-    const situation = situations[Math.floor(index / icims.platforms.length) % situations.length];
+    const platform = over[index % over.length];
+    const situation = situations[Math.floor(index / over.length) % situations.length];
     if (platform === undefined || situation === undefined) throw new RangeError('No platform or situation');
     const { workflowId, personId, jobId } = platform.addCandidate(situation);
     return { customerId: platform.customerId, workflowId, personId, jobId };
@@ -89,13 +97,27 @@ function counts(): Counts {
 
 /** What is wrong with the promised hires; empty when each has exactly one case and one write-back entry naming both. */
 function check(promised: readonly Promised[]): string[] {
+  return foundOf(promised)
+    .filter(({ cases, entries, fits }) => cases !== 1 || entries !== 1 || !fits)
+    .map(({ hireId, cases, entries }) => `hire ${hireId}: ${cases} cases, ${entries} write-back entries`);
+}
+
+/** How many of the promised hires lack their case or write-back entry, and how many have one twice. */
+function countOutcomes(promised: readonly Promised[]): { lost: number; doubled: number } {
+  const found = foundOf(promised);
+  return {
+    lost: found.filter(({ cases, entries }) => cases === 0 || entries === 0).length,
+    doubled: found.filter(({ cases, entries }) => cases > 1 || entries > 1).length,
+  };
+}
+
+function foundOf(promised: readonly Promised[]) {
   const casesOf = Map.groupBy(receiver.cases(), ({ hireId }) => hireId);
-  return promised.flatMap((hire) => {
+  return promised.map((hire) => {
     const cases = casesOf.get(hire.hireId) ?? [];
     const notes = writeBackNotes(hire);
     const fits = notes.every((note) => [hire.hireId, cases[0]?.caseId ?? '?'].every((part) => note.includes(part)));
-    if (cases.length === 1 && notes.length === 1 && fits) return [];
-    return [`hire ${hire.hireId}: ${cases.length} cases, ${notes.length} write-back entries`];
+    return { hireId: hire.hireId, cases: cases.length, entries: notes.length, fits };
   });
 }
 

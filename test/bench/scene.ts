@@ -40,11 +40,14 @@ type Setup = Awaited<ReturnType<Outside['setup']>>;
 const NO_LIMIT = '100000';
 const DRAIN_WITHIN_MS = 180_000;
 
-export async function openScene(command: readonly [string, ...string[]]): Promise<Scene> {
+/** With all simulated platforms enabled, or only the first ones. */
+export async function openScene(command: readonly [string, ...string[]], platforms?: number): Promise<Scene> {
   const dataDir = await mkdtemp(join(tmpdir(), 'connector-bench-'));
   const postgres = await startPrivatePostgres({ dataDir, log: () => undefined });
   try {
-    return await openOn(postgres, dataDir, command);
+    const scene = await openOn(postgres, dataDir, command);
+    await putPlatforms(scene, 0, platforms);
+    return scene;
   } catch (error) {
     await postgres.stop();
     throw error;
@@ -66,7 +69,7 @@ async function openOn(
   const environment = { ALLOW_INSECURE_HOSTS: hosts, PLATFORM_EVENTS_PER_SECOND: NO_LIMIT };
   const connector = await startConnector({ command, dataDir, environment });
   const pool = new pg.Pool({ ...postgres.connection, max: 2 });
-  const scene = {
+  return {
     connector,
     outside,
     load,
@@ -83,13 +86,15 @@ async function openOn(
       await rm(dataDir, { recursive: true, force: true, maxRetries: 50, retryDelay: 100 });
     },
   };
-  await putPlatforms(scene);
-  return scene;
 }
 
-/** Stores every platform document anew: to the connector it is a new one, of which nothing is cached. */
-export async function putPlatforms({ connector, setup }: Pick<Scene, 'connector' | 'setup'>): Promise<void> {
-  for (const document of setup.documents) await enablePlatform(connector.admin, document);
+/** Stores platform documents, of all or from one place to another: to the connector they are new, and nothing is cached. */
+export async function putPlatforms(
+  { connector, setup }: Pick<Scene, 'connector' | 'setup'>,
+  from = 0,
+  to?: number,
+): Promise<void> {
+  for (const document of setup.documents.slice(from, to)) await enablePlatform(connector.admin, document);
 }
 
 /** Requests for these applications to the connector, as iCIMS would send them: Basic, plain, trigger status. */

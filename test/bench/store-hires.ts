@@ -3,12 +3,13 @@ import type pg from 'pg';
 const PART = 100_000;
 
 /**
- * Adds delivered hires as the connector would have left them, each with its event, three attempts and three audit
+ * Adds delivered hires, `from` to `to` not included, as the connector would have left them, each with its event, three attempts and three audit
  * entries. What is sealed is as long as the real thing and cannot be opened.
  */
-export async function storeHires(pool: pg.Pool, count: number): Promise<void> {
+export async function storeHires(pool: pg.Pool, from: number, to: number): Promise<void> {
+  if (from >= to) return;
   await pool.query('SET statement_timeout = 0');
-  for (let from = 0; from < count; from += PART) await storePart(pool, from, Math.min(from + PART, count) - 1);
+  for (let first = from; first < to; first += PART) await storePart(pool, first, Math.min(first + PART, to) - 1);
   await pool.query('ANALYZE');
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isMet, type PartResult } from './figures.ts';
+import { partNames } from './options.ts';
 
 type Row = Readonly<Record<string, number | string>>;
 
@@ -11,7 +12,7 @@ const END = '<!-- results end -->';
 type Kept = Readonly<Record<string, PartResult & { readonly machine: Row }>>;
 
 /** Order of the parts on the page; those of earlier runs stay until they are measured again. */
-const ORDER = ['start', 'reads', 'floor', 'layers', 'screening', 'end-to-end', 'rates', 'burst', 'growth', 'memory'];
+const ORDER = [...partNames, 'memory'];
 
 /** Keeps what was measured: as data in docs/performance.json, and as tables between the two marks of docs/performance.md. */
 export function writeResults(machine: Row, results: ReadonlyMap<string, PartResult>): void {

@@ -9,9 +9,10 @@ WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --ignore-scripts --omit=optional
 COPY tsconfig.json ./
+COPY .ci/make-sbom.mjs ./.ci/
 COPY src ./src
-# The simulated iCIMS is for development: it stays out of production.
-RUN npm run build && rm -rf dist/sandbox
+# The simulated iCIMS is for development: it stays out of production. The list of packages is that of this image.
+RUN npm run build && npm run build:sbom -- --omit=optional && rm -rf dist/sandbox
 
 FROM node:${NODE_TAG} AS dependencies
 WORKDIR /app

@@ -81,6 +81,8 @@ export const rightOfOperation = {
   listCases: 'cases.read',
   getCase: 'cases.read',
   listAudit: 'audit.read',
+  searchAudit: 'audit.read',
+  exportAudit: 'audit.read',
   invite: 'people.manage',
   listPeople: 'people.manage',
   changePerson: 'people.manage',

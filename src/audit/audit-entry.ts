@@ -1,40 +1,42 @@
 /** What is audited, as a closed vocabulary. */
-export type AuditAction =
-  | 'platform.created'
-  | 'platform.changed'
-  | 'platform.deleted'
-  | 'platform.exported'
-  | 'policy.accepted'
-  | 'credential.created'
-  | 'credential.rotated'
-  | 'credential.revoked'
-  | 'hire.accepted'
-  | 'hire.updated'
-  | 'hire.withdrawn'
-  | 'hire.retried'
-  | 'case.opened'
-  | 'case.updated'
-  | 'case.withdrawn'
-  | 'case.state-reported'
-  | 'hire.read'
-  | 'hires.searched'
-  | 'workflow.read'
-  | 'case.read'
-  | 'audit.exported'
-  | 'person.invited'
-  | 'person.created'
-  | 'person.changed'
-  | 'api-key.created'
-  | 'api-key.revoked'
-  | 'field.revealed'
-  | 'alert-settings.changed'
-  | 'alert.acknowledged'
-  | 'alert.tested'
-  | 'master-key.rotated'
-  | 'data.purged'
-  | 'audit.purged'
-  | 'erasure.requested'
-  | 'erasure.done';
+export const auditActions = [
+  'platform.created',
+  'platform.changed',
+  'platform.deleted',
+  'platform.exported',
+  'policy.accepted',
+  'credential.created',
+  'credential.rotated',
+  'credential.revoked',
+  'hire.accepted',
+  'hire.updated',
+  'hire.withdrawn',
+  'hire.retried',
+  'case.opened',
+  'case.updated',
+  'case.withdrawn',
+  'case.state-reported',
+  'hire.read',
+  'hires.searched',
+  'workflow.read',
+  'case.read',
+  'audit.exported',
+  'person.invited',
+  'person.created',
+  'person.changed',
+  'api-key.created',
+  'api-key.revoked',
+  'field.revealed',
+  'alert-settings.changed',
+  'alert.acknowledged',
+  'alert.tested',
+  'master-key.rotated',
+  'data.purged',
+  'audit.purged',
+  'erasure.requested',
+  'erasure.done',
+] as const;
+export type AuditAction = (typeof auditActions)[number];
 
 /** Who did what, on which platform, when. `detail` names fields and versions, never values. */
 export interface NewAuditEntry {

@@ -10,6 +10,7 @@ import { type AdminCaller } from './admin-caller.ts';
 import { type AdminParts } from './admin-parts.ts';
 import { alertOperations, type AlertParts } from './alert-operations.ts';
 import { apiKeyOperations } from './api-key-operations.ts';
+import { auditOperations } from './audit-operations.ts';
 import { answerFailure, type FailureParts } from './answer-failure.ts';
 import { authorize } from './authorize.ts';
 import { healthOperations } from './health-operations.ts';
@@ -66,6 +67,7 @@ export function serveAdminApi(router: Router, parts: AdminApiParts): void {
       ...inboundOperations(parts),
       ...versionOperations(parts),
       ...readingOperations(parts),
+      ...auditOperations(parts),
       ...hireOperations(parts),
       ...healthOperations(parts),
       ...erasureOperations(parts),

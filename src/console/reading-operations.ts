@@ -1,56 +1,20 @@
-import { may, reachOf, type Right } from '../accounts/rights.ts';
-import { toCsv } from '../audit/audit-csv.ts';
-import { type AuditEntry } from '../audit/audit-entry.ts';
+import { may } from '../accounts/rights.ts';
 import { type operations } from '../contract/generated/admin.ts';
-import { RequestFailure } from '../contract/request-failure.ts';
 import { type Handlers } from '../contract/typed-handlers.ts';
 import { type CanonicalFields } from '../hires/hire.ts';
 import { tokensOf } from '../hires/name-tokens.ts';
 import { Failure } from '../runtime/failure.ts';
 import { type AdminCaller } from './admin-caller.ts';
 import { type OperatorParts } from './admin-parts.ts';
-import { type PageWish } from './reading-store.ts';
 import { visible, forbidden } from './authorize.ts';
 import { maskFields, maskTrace, readsUnmasked, revealRight, valuesAt } from './mask-fields.ts';
 import { show } from './show.ts';
+import { toWish } from './to-wish.ts';
 
 type ReadingOperations = Pick<
   operations,
-  | 'listEvents'
-  | 'getEvent'
-  | 'listHires'
-  | 'searchHires'
-  | 'getHire'
-  | 'revealField'
-  | 'listCases'
-  | 'getCase'
-  | 'listAudit'
+  'listEvents' | 'getEvent' | 'listHires' | 'searchHires' | 'getHire' | 'revealField' | 'listCases' | 'getCase'
 >;
-
-interface PageQuery {
-  limit?: number;
-  cursor?: string;
-  customerId?: string;
-  from?: string;
-  to?: string;
-}
-
-/** Only what the caller may see, whatever was asked for. */
-function toWish({ limit, cursor, customerId, ...time }: PageQuery, caller: AdminCaller, right: Right): PageWish {
-  const [from, to] = [toTime('from', time.from), toTime('to', time.to)];
-  return { limit: limit ?? 50, cursor, customerId, platforms: reachOf(caller.grants, right), from, to };
-}
-
-/** The contract sees to the form; a thirteenth month or a 30 February has it too. */
-function toTime(parameter: 'from' | 'to', text: string | undefined): Date | undefined {
-  if (text === undefined) return undefined;
-  const [year = 0, month = 0, day = 0] = text.slice(0, 10).split('-').map(Number);
-  const time = new Date(text);
-  const isDay = new Date(Date.UTC(year, month - 1, day)).getUTCDate() === day;
-  if (isDay && time.getUTCFullYear() >= 1 && time.getUTCFullYear() <= 9999) return time;
-  const problem = 'must be a time that exists, such as 2026-11-20T10:00:00Z';
-  throw new RequestFailure('INVALID_REQUEST', `${parameter} ${problem}.`, [{ pointer: parameter, problem }]);
-}
 
 /** Lists and single records. Reading somebody's fields is audited. */
 export function readingOperations(parts: OperatorParts): Handlers<ReadingOperations, AdminCaller> {
@@ -83,7 +47,6 @@ export function readingOperations(parts: OperatorParts): Handlers<ReadingOperati
       await noteRead(parts, { caller, action: 'case.read', customerId: story.customerId, subject: story.id });
       return { status: 200, body: show(shownTo(caller, story)) };
     },
-    listAudit: ({ query, header, caller }) => listAudit({ query, accept: header('Accept'), caller }, parts),
   };
 }
 
@@ -133,42 +96,11 @@ async function revealField(
 
 interface ReadNote {
   readonly caller: AdminCaller;
-  readonly action: 'hire.read' | 'hires.searched' | 'case.read' | 'audit.exported';
+  readonly action: 'hire.read' | 'hires.searched' | 'case.read';
   readonly customerId: string | null;
   readonly subject: string | null;
 }
 
 function noteRead({ audit, clock }: OperatorParts, { caller, action, customerId, subject }: ReadNote): Promise<void> {
   return audit.write({ at: clock(), actor: caller.name, action, customerId, subject, detail: {} });
-}
-
-type AuditAnswer = Awaited<ReturnType<Handlers<ReadingOperations, AdminCaller>['listAudit']>>;
-
-async function listAudit(
-  {
-    query,
-    accept,
-    caller,
-  }: {
-    query: NonNullable<operations['listAudit']['parameters']['query']>;
-    accept: string | undefined;
-    caller: AdminCaller;
-  },
-  parts: OperatorParts,
-): Promise<AuditAnswer> {
-  const page = await parts.reading.listAudit(toWish(query, caller, 'audit.read'));
-  if (accept?.startsWith('text/csv') === true) {
-    await noteRead(parts, { caller, action: 'audit.exported', customerId: query.customerId ?? null, subject: null });
-    const headers = {
-      'Content-Type': 'text/csv; charset=utf-8',
-      ...(page.next === null ? {} : { 'X-Next-Cursor': page.next }),
-    };
-    return { status: 200, body: toCsv(page.items), headers };
-  }
-  const chain = query.verify === true ? { chain: await parts.audit.verify() } : {};
-  return { status: 200, body: { items: page.items.map(toShownEntry), next: page.next, ...chain } };
-}
-
-function toShownEntry(entry: AuditEntry) {
-  return { ...show(entry), detail: { ...entry.detail } };
 }

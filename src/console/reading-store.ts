@@ -1,4 +1,4 @@
-import { type AuditEntry } from '../audit/audit-entry.ts';
+import { type AuditAction, type AuditEntry } from '../audit/audit-entry.ts';
 import { type HireTrace } from '../hires/hire-trace.ts';
 import { type CallNote } from '../runtime/call-notes.ts';
 import { type CanonicalFields, type Completeness, type HireState, type ParkReason } from '../hires/hire.ts';
@@ -122,6 +122,16 @@ interface IcimsIds {
   readonly jobId?: string | undefined;
 }
 
+export interface AuditWish extends PageWish {
+  /** Exactly as the entries name them. */
+  readonly actor?: string | undefined;
+  readonly action?: AuditAction | undefined;
+  readonly subject?: string | undefined;
+  readonly newestFirst?: boolean | undefined;
+  /** No entry younger than the one with this id; null for none at all. */
+  readonly last?: string | null | undefined;
+}
+
 /** What the admin API reads. Each method throws `Failure` STORE_UNAVAILABLE, lists `invalid` INVALID_CURSOR. */
 export interface ReadingStore {
   listEvents(
@@ -142,5 +152,8 @@ export interface ReadingStore {
   listCases(wish: PageWish & { state?: CaseState | undefined }): Promise<Page<ShownCase>>;
   /** By id or by number. */
   getCase(idOrNumber: string): Promise<CaseStory | undefined>;
-  listAudit(wish: PageWish): Promise<Page<AuditEntry>>;
+  /** Oldest first unless the newest are wished first. */
+  listAudit(wish: AuditWish): Promise<Page<AuditEntry>>;
+  /** How many entries fit, and the id of the newest; null when there are none. */
+  measureAudit(wish: Omit<AuditWish, 'limit' | 'cursor'>): Promise<{ count: number; last: string | null }>;
 }

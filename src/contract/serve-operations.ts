@@ -1,6 +1,7 @@
 import { type ErrorRequestHandler, type Request, type RequestHandler, type Response, type Router } from 'express';
 import { Failure } from '../runtime/failure.ts';
 import { closeIfUnread } from './close-if-unread.ts';
+import { isInPieces, sendPieces } from './send-pieces.ts';
 import { operationsOf, specPath, type SpecName } from './specs.ts';
 import { type Handlers, type OperationShape } from './typed-handlers.ts';
 import { validatedOperation, validateRequests } from './validate-requests.ts';
@@ -40,7 +41,7 @@ export function serveOperations<Operations extends Record<keyof Operations, Oper
     const run: RequestHandler = async (request, response) => {
       // The validator lets through what no operation describes, so its mark is asked for.
       if (validatedOperation(request)?.operationId !== operationId) throw noOperation();
-      send(response, await handle(toRequest(request, serving.callerOf(response))));
+      await send(response, await handle(toRequest(request, serving.callerOf(response))));
     };
     const verb = method as 'get' | 'put' | 'post' | 'delete' | 'patch';
     router[verb](route, readHeadAsGet, ...serving.before(operationId), ...validate, run, answerFailures(serving));
@@ -61,13 +62,15 @@ function answerFailures<Operations extends Record<keyof Operations, OperationSha
   serving: Serving<Operations, Caller>,
 ): ErrorRequestHandler {
   return async (error: unknown, request, response, next) => {
+    const answer = await serving.onFailure(error, request, response);
+    // Pieces that broke off: the caller sees it by an end that is none.
+    if (response.destroyed) return;
     if (response.headersSent) {
       next(error);
       return;
     }
-    const answer = await serving.onFailure(error, request, response);
     closeIfUnread(request, response);
-    send(response, answer);
+    await send(response, answer);
   };
 }
 
@@ -83,10 +86,11 @@ function toRequest(request: Request, caller: unknown) {
   };
 }
 
-function send(response: Response, { status, body, headers }: Answer): void {
+async function send(response: Response, { status, body, headers }: Answer): Promise<void> {
   if (headers !== undefined) response.set(headers);
   response.status(status);
   if (body === undefined) response.end();
   else if (typeof body === 'string') response.send(body);
+  else if (isInPieces(body)) await sendPieces(response, body);
   else response.json(body);
 }

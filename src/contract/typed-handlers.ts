@@ -11,11 +11,14 @@ type Content<Shape> = Shape extends { content: infer Media }
     : undefined
   : undefined;
 
+/** A text may come in pieces, each made when the one before it was taken. */
+type Body<Shape> = Content<Shape> | (string extends Content<Shape> ? AsyncIterable<string> : never);
+
 /** One answer for each status the contract declares. A handler that answers another one does not compile. */
 export type AnswerOf<Operation extends OperationShape> = {
   [Status in keyof Operation['responses'] & number]: {
     readonly status: Status;
-    readonly body: Content<Operation['responses'][Status]>;
+    readonly body: Body<Operation['responses'][Status]>;
     readonly headers?: Readonly<Record<string, string>>;
   };
 }[keyof Operation['responses'] & number];

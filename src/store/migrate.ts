@@ -10,6 +10,7 @@ import { reconciliation } from './migrations/0008-reconciliation.ts';
 import { search } from './migrations/0009-search.ts';
 import { connectionTests } from './migrations/0010-connection-tests.ts';
 import { alerts } from './migrations/0011-alerts.ts';
+import { auditFilters } from './migrations/0012-audit-filters.ts';
 
 /** Forward-only: a number that ran once never changes, and the version before must keep working on the new schema. */
 const migrations: readonly { readonly number: number; readonly sql: string }[] = [
@@ -24,6 +25,7 @@ const migrations: readonly { readonly number: number; readonly sql: string }[] =
   { number: 9, sql: search },
   { number: 10, sql: connectionTests },
   { number: 11, sql: alerts },
+  { number: 12, sql: auditFilters },
 ];
 
 /** Any number of processes may start at once; one migrates, the others wait for it. */

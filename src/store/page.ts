@@ -14,6 +14,10 @@ export interface Listing {
   readonly platform: string;
   /** The column that `from` and `to` bound. */
   readonly time: string;
+  /** Where the key does not hold its time: which keys a span of it can have at most, `$` being its end. */
+  readonly span?: { readonly from: string; readonly to: string };
+  /** No key beyond this one; undefined for all. */
+  readonly last?: string | undefined;
 }
 
 /** Reads one page. Columns come from the code, values only as parameters. */
@@ -42,14 +46,34 @@ function toStatement(listing: Listing, wish: PageWish): { text: string; values: 
   return { text, values: [...values, wish.limit + 1, [...new Set(wish.platforms)]] };
 }
 
-function conditionsOf({ key, filters, time }: Listing, { cursor, from, to }: PageWish) {
+/** How many rows fit, whatever the page, and the greatest key among them. */
+export async function countRows(
+  query: Query,
+  listing: Omit<Listing, 'select'> & { readonly table: string },
+  { from, to, platforms }: Omit<PageWish, 'limit'>,
+): Promise<{ count: number; last: string | null }> {
+  const { conditions, values } = conditionsOf(listing, { from, to });
+  const reach = `($${values.length + 1}::text[] IS NULL OR ${listing.platform} = ANY ($${values.length + 1}))`;
+  const [row] = await query<{ count: string; last: string | null }>({
+    text: `SELECT count(*), max(${listing.key.column}) AS last FROM ${listing.table}
+      WHERE ${[...conditions, reach].join(' AND ')}`,
+    values: [...values, platforms ?? null],
+  });
+  return { count: Number(row?.count ?? 0), last: row?.last ?? null };
+}
+
+function conditionsOf(
+  { key, filters, time, span, last }: Omit<Listing, 'select'>,
+  { cursor, from, to }: Pick<PageWish, 'cursor' | 'from' | 'to'>,
+) {
   const after = cursor === undefined ? undefined : checkCursor(cursor, key.type);
   const wanted: readonly (readonly [test: string, value: unknown])[] = [
     ...Object.entries(filters).map(([column, value]) => [`${column} = $`, value] as const),
     [`${key.column} ${key.order === 'ASC' ? '>' : '<'} $`, after],
     [`${time} >= $`, from],
     [`${time} < $`, to],
-    ...idBounds(key, { from, to }),
+    [`${key.column} <= $`, last],
+    ...(span === undefined ? idBounds(key, { from, to }) : [[span.from, from] as const, [span.to, to] as const]),
   ];
   const given = wanted.filter(([, value]) => value !== undefined);
   return {

@@ -12,7 +12,7 @@ import {
 } from '../console/reading-store.ts';
 import { type CanonicalFields } from '../hires/hire.ts';
 import { type HireTrace } from '../hires/hire-trace.ts';
-import { type AuditRow, toEntry } from './audit-chain-check.ts';
+import { createAuditReading } from './audit-reading.ts';
 import { type Database } from './database.ts';
 import { type HireRow, HIRES, toShownHire } from './hire-rows.ts';
 import { openSealed, type Opener } from './open-sealed.ts';
@@ -48,7 +48,7 @@ export function createReadingStore(database: Database, vault: Vault, onTrouble: 
     getHire: (id) => getHire(database, { vault, onTrouble }, id),
     listCases: async (wish) => mapPage(await readPage<Sealed<ShownCase>>(query, caseListing(wish), wish), toShownCase),
     getCase: (idOrNumber) => getCase(database, { vault, onTrouble }, idOrNumber),
-    listAudit: async (wish) => mapPage(await readPage<AuditRow>(query, auditListing(wish), wish), toEntry),
+    ...createAuditReading(query),
   };
 }
 
@@ -74,16 +74,6 @@ function caseListing({ customerId, state }: Wish<'listCases'>): Listing {
     filters: { customer_id: customerId, state },
     platform: 'customer_id',
     time: 'opened_at',
-  };
-}
-
-function auditListing({ customerId }: Wish<'listAudit'>): Listing {
-  return {
-    select: 'SELECT audit.*, audit_seals.hash FROM audit LEFT JOIN audit_seals ON audit_seals.audit_id = audit.id',
-    key: { column: 'audit.id', type: 'bigint', order: 'ASC' },
-    filters: { customer_id: customerId },
-    platform: 'customer_id',
-    time: 'at',
   };
 }
 

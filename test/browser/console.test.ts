@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Page } from 'playwright-core';
+import { readFile } from 'node:fs/promises';
+import { type Locator, type Page } from 'playwright-core';
 import { startService, type Service } from '../../src/wire/service.ts';
 import { readConfig } from '../../src/runtime/config.ts';
 import { anOfferAccepted } from '../support/an-offer-accepted.ts';
@@ -9,6 +10,7 @@ import { queryDatabase } from '../support/query-database.ts';
 import { codeOf, PASSWORD } from '../support/people.ts';
 import { openConsole, type ConsoleBrowser } from '../support/console-browser.ts';
 import { inSteps } from '../support/steps.ts';
+import { until } from '../support/until.ts';
 
 const EMAIL = 'olga@example.com';
 
@@ -48,6 +50,10 @@ afterAll(async () => {
 
 const heading = (name: string | RegExp) => browser.heading(name);
 const judge = (name: string) => browser.judge(name);
+
+/** The head of a table is a row too. */
+const expectCount = (rows: Locator, count: number) =>
+  until(`there are ${count} rows`, async () => (await rows.count()) === count);
 
 async function hire(): Promise<string> {
   const theirs = connector.theirs('9001');
@@ -212,17 +218,42 @@ describe('from the first start to a case', () => {
     });
   }
 
-  step('verifies and exports the audit log, and the export is in it', async () => {
+  step('narrows the audit log to one person and back, with the keyboard', async () => {
+    const rows = page.getByRole('table', { name: 'Audit entries, newest first' }).getByRole('row');
+    await page.getByLabel('Who').fill(EMAIL.toUpperCase());
+    await page.getByLabel('Did what').selectOption('field.revealed');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Clear' }).waitFor();
+    await expectCount(rows, 2);
+    expect(page.url()).not.toContain('olga');
+    await judge('audit-filtered');
+    await page.getByLabel('Who').fill('nobody@example.com');
+    await page.keyboard.press('Enter');
+    await page.getByText('No entry fits').waitFor();
+    await page.getByRole('button', { name: 'Clear' }).click();
+    await page.getByRole('button', { name: 'platform.created' }).first().click();
+    await expectCount(rows, 3);
+    await page.getByRole('button', { name: 'Clear' }).click();
+  });
+
+  step('verifies and exports the audit log, and each export is in it once', async () => {
     await page.getByRole('button', { name: 'Verify the chain' }).click();
     await page.getByText(/Intact: \d+ entries/).waitFor();
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('button', { name: 'Export CSV' }).click(),
-    ]);
-    expect(download.suggestedFilename()).toBe('audit.csv');
-    const { body } = await connector.admin.get('/api/v1/audit?limit=200').expect(200);
-    const { items } = body as { items: { action: string; actor: string }[] };
-    expect(items).toContainEqual(expect.objectContaining({ action: 'audit.exported', actor: EMAIL }));
+    for (const format of ['CSV', 'JSON']) {
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: `Export ${format}` }).click(),
+      ]);
+      expect(download.suggestedFilename()).toBe(`audit.${format.toLowerCase()}`);
+      const saved = await readFile(await download.path(), 'utf8');
+      expect(saved).toContain('field.revealed');
+      if (format === 'JSON') expect(JSON.parse(saved)).toContainEqual(expect.objectContaining({ actor: EMAIL }));
+    }
+    const { body } = await connector.admin
+      .post('/api/v1/audit/search', { filter: { action: 'audit.exported' } })
+      .expect(200);
+    const { items } = body as { items: { detail: object }[] };
+    expect(items.map(({ detail }) => detail)).toMatchObject([{ format: 'json' }, { format: 'csv' }]);
   });
 
   it('no page has a violation of WCAG 2.2 AA, light or dark, or is wider than a phone', () => {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type components } from '../../src/contract/generated/admin.ts';
 import { anOfferAccepted, anOfferRescinded } from '../support/an-offer-accepted.ts';
 import { aPlatform, startConnector, type TestConnector } from '../support/connector.ts';
+import { somebody } from '../support/people.ts';
 import { queryDatabase } from '../support/query-database.ts';
 import { until } from '../support/until.ts';
 
@@ -24,6 +25,16 @@ const audit = async (query: Record<string, string> = {}) =>
     readonly items: readonly AuditEntry[];
     readonly chain?: Chain;
   };
+const search = async (filter: object): Promise<readonly AuditEntry[]> => {
+  const { body } = await connector.admin.post('/api/v1/audit/search', { filter, limit: 200 }).expect(200);
+  return (body as { items: readonly AuditEntry[] }).items;
+};
+/** The body as it came, whatever its type. */
+const asText: Parameters<ReturnType<typeof connector.admin.get>['parse']>[0] = (answer, done) => {
+  const pieces: Buffer[] = [];
+  answer.on('data', (piece: Buffer) => pieces.push(piece));
+  answer.on('end', () => done(null, Buffer.concat(pieces).toString()));
+};
 const verify = async (): Promise<Chain | undefined> => (await audit({ verify: 'true' })).chain;
 const allSealed = () =>
   until('every entry is sealed', async () => (await audit()).items.every(({ hash }) => hash !== null));
@@ -80,31 +91,121 @@ describe('the audit log', () => {
     expect(told).toEqual(expect.arrayContaining(['hire.retried', 'case.state-reported']));
   });
 
-  it('comes as CSV that no spreadsheet takes for formulas', async () => {
+  it('is narrowed to who did what to whom, and when, newest first', async () => {
+    const candidate = connector.theirs().addCandidate('h1b-new-graduate');
+    const { body } = await connector.send(anOfferAccepted(connector.theirs(), candidate), { authentication: 'hmac' });
+    const id = String(body.reference);
+    await connector.admin.hireIn('delivered', id);
+    const person = await somebody(connector, 'ana@example.com', [{ customerId: '9001', role: 'hr' }]);
+    await person.call('get', `/api/v1/hires/${id}`).expect(200);
+
+    const ofHire = await search({ subject: id });
+    const byAna = await search({ subject: id, actor: 'ana@example.com' });
+    const opened = await search({ subject: id, action: 'case.opened' });
+    const at = String(opened[0]?.at);
+
+    expect(ofHire.map(({ action }) => action).reverse()).toEqual(
+      expect.arrayContaining(['hire.accepted', 'case.opened']),
+    );
+    expect(ofHire.map(({ id }) => Number(id))).toEqual(
+      ofHire.map(({ id }) => Number(id)).sort((one, other) => other - one),
+    );
+    expect(byAna.map(({ action }) => action)).toEqual(['hire.read']);
+    expect(opened).toHaveLength(1);
+    expect(await search({ subject: id, action: 'case.opened', from: at })).toHaveLength(1);
+    expect(await search({ subject: id, action: 'case.opened', to: at })).toEqual([]);
+    expect(await search({ subject: id, customerId: '9001' })).toEqual(ofHire);
+    expect((await audit({ subject: id, action: 'case.opened' })).items).toEqual(opened);
+  });
+
+  it('goes on at the next page, whatever the filter', async () => {
+    const whole = await search({ action: 'hire.read' });
+    const { body } = await connector.admin
+      .post('/api/v1/audit/search', { filter: { action: 'hire.read' }, limit: 1 })
+      .expect(200);
+    const { items, next } = body as { items: AuditEntry[]; next: string };
+
+    const rest = await connector.admin
+      .post('/api/v1/audit/search', { filter: { action: 'hire.read' }, cursor: next })
+      .expect(200);
+
+    expect([...items, ...(rest.body as { items: AuditEntry[] }).items]).toEqual(whole);
+  });
+
+  it.each([
+    [{ action: 'hire.stolen' }, '/filter/action'],
+    [{ from: '2026-02-30T00:00:00Z' }, 'from'],
+    [{ subject: "'; --" }, '/filter/subject'],
+  ])('refuses the filter %j, and says where it is wrong', async (filter, pointer) => {
+    const { body } = await connector.admin.post('/api/v1/audit/search', { filter }).expect(400);
+
+    expect((body as { errors: { pointer: string }[] }).errors[0]?.pointer).toBe(pointer);
+  });
+});
+
+describe('an export of the audit log', () => {
+  const exported = async (format: 'csv' | 'json', filter: object = {}) =>
+    connector.admin.post('/api/v1/audit/export', { format, filter }).buffer().parse(asText).expect(200);
+  const noted = () => search({ action: 'audit.exported' });
+
+  it('is CSV that no spreadsheet takes for formulas', async () => {
     await queryDatabase(
       connector.database,
       `INSERT INTO audit (at, actor, action, subject) VALUES (now(), '=cmd|calc', 'hire.read', '@SUM(1,"2")')`,
     );
 
-    const answer = await connector.admin
-      .get('/api/v1/audit')
-      .query({ limit: 200 })
-      .set('accept', 'text/csv')
-      .expect(200);
+    const answer = await exported('csv');
 
     expect(answer.headers['content-type']).toMatch(/^text\/csv/);
-    const [head, ...rows] = answer.text.split('\r\n');
+    const [head, ...rows] = String(answer.body).split('\r\n');
     expect(head).toBe('id,at,actor,action,customerId,subject,detail,hash');
     const row = rows.find((line) => line.includes('cmd'));
     expect(row).toContain(`'=cmd|calc`);
     expect(row).toContain(`"'@SUM(1,""2"")"`);
   });
 
-  it('pages its CSV by a header', async () => {
-    const answer = await connector.admin.get('/api/v1/audit').query({ limit: 1 }).set('accept', 'text/csv').expect(200);
+  it('holds what the filter lets through, oldest first, and is one entry that says what and how many', async () => {
+    await queryDatabase(
+      connector.database,
+      `INSERT INTO audit (at, actor, action) SELECT now(), 'a-robot', 'hire.read' FROM generate_series(1, 2300)`,
+    );
+    const before = await noted();
 
-    expect(answer.headers['x-next-cursor']).toMatch(/^[0-9]+$/);
-    expect(answer.text.trim().split('\r\n')).toHaveLength(2);
+    const answer = await exported('json', { actor: 'a-robot' });
+
+    const entries = JSON.parse(String(answer.body)) as AuditEntry[];
+    expect(entries).toHaveLength(2_300);
+    expect(entries.map(({ id }) => Number(id))).toEqual(
+      entries.map(({ id }) => Number(id)).sort((one, other) => one - other),
+    );
+    expect(answer.headers['x-total-count']).toBe('2300');
+    const after = await noted();
+    expect(after).toHaveLength(before.length + 1);
+    expect(after[0]).toMatchObject({
+      actor: 'admin-token',
+      detail: { format: 'json', count: 2_300, filter: { actor: 'a-robot' } },
+    });
+  });
+
+  it('without an entry is a file without entries', async () => {
+    const filter = { to: '2020-01-01T00:00:00Z' };
+
+    expect(JSON.parse(String((await exported('json', filter)).body))).toEqual([]);
+    expect((await exported('csv', filter)).body).toBe('id,at,actor,action,customerId,subject,detail,hash\r\n');
+  });
+
+  it('never reaches a foreign platform, nor leaves an entry there', async () => {
+    await connector.serve('9002');
+    const auditor = await somebody(connector, 'auditor@example.com', [{ customerId: '9001', role: 'auditor' }]);
+    const ask = (path: string, body: object) => auditor.call('post', `/api/v1/audit/${path}`, body);
+
+    await ask('search', { filter: { customerId: '9002' } }).expect(404);
+    await ask('export', { format: 'json', filter: { customerId: '9002' } }).expect(404);
+    const all = await ask('export', { format: 'json' }).expect(200);
+
+    expect(new Set((all.body as AuditEntry[]).map(({ customerId }) => customerId))).toEqual(new Set(['9001']));
+    expect(await search({ customerId: '9002', action: 'audit.exported' })).toEqual([]);
+    expect((await noted())[0]).toMatchObject({ actor: 'auditor@example.com', customerId: '9001' });
   });
 });
 

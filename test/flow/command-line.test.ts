@@ -79,6 +79,7 @@ describe('the process', () => {
     const start = (words: readonly string[]) =>
       promisify(execFile)(process.execPath, ['src/cli.ts', ...words], { env: environment });
 
+    await start(['audit', 'export']);
     const { stdout, stderr } = await start(['audit', 'export']);
 
     expect(stderr).toBe('');
@@ -186,8 +187,9 @@ describe('platform', () => {
 });
 
 describe('audit', () => {
-  it('is exported as CSV with one line of names, under the name of who did it, the export included', async () => {
+  it('is exported as CSV with one line of names, under the name of who did it, earlier exports included', async () => {
     await imported();
+    await run(['audit', 'export', '--customer', '9001']);
 
     const { output } = await run(['audit', 'export', '--format', 'csv', '--customer', '9001']);
 
@@ -205,7 +207,18 @@ describe('audit', () => {
       "INSERT INTO audit (at, actor, action) SELECT now(), 'somebody', 'hire.read' FROM generate_series(1, 2300)",
     );
 
-    expect(await actionsOf()).toHaveLength(2301);
+    expect(await actionsOf()).toHaveLength(2300);
+  });
+
+  it('keeps to who did what to whom', async () => {
+    await imported();
+    const count = async (...filter: readonly string[]) =>
+      (JSON.parse((await run(['audit', 'export', ...filter])).output) as object[]).length;
+
+    expect(await count('--actor', 'cli:tester', '--action', 'platform.created', '--subject', '9001')).toBe(1);
+    expect(await count('--actor', 'ana@example.com')).toBe(0);
+    expect(await count('--action', 'platform.deleted')).toBe(0);
+    expect(await run(['audit', 'export', '--action', 'platform.stolen'])).toMatchObject({ code: 2, output: '' });
   });
 
   it('keeps to the days that are asked for', async () => {

@@ -836,12 +836,56 @@ export interface paths {
         };
         /**
          * List audit entries
-         * @description Oldest first. `Accept: text/csv` answers the same page as CSV with formulas made harmless and the cursor in the
-         *     `X-Next-Cursor` header. `verify=true` re-computes the hash chain up to the newest sealed entry.
+         * @description Oldest first. `verify=true` re-computes the hash chain up to the newest sealed entry. Who did it is asked for by
+         *     `searchAudit`: people are named by their e-mail address, which stands in no URL.
          */
         get: operations["listAudit"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Find audit entries
+         * @description Newest first, by everything that an entry says. A POST because `actor` may be a person, whose e-mail address is to
+         *     stand in no URL, and so in no log of a proxy and no browser history.
+         */
+        post: operations["searchAudit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Export audit entries
+         * @description All entries that fit and were there when the export began, oldest first, in one answer that is sent as it is read.
+         *     Before the first of them leaves, the export itself becomes one entry, `audit.exported`, which says what was asked
+         *     for and how many entries fit: so one that is cut off is in the log too. `csv` follows RFC 4180, with formulas made
+         *     harmless; `json` is one array with an entry a line, so a file that was cut off is no valid JSON.
+         */
+        post: operations["exportAudit"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2217,11 +2261,52 @@ export interface components {
                 what: string;
             }[];
         };
+        /**
+         * @description What is audited, as a closed vocabulary.
+         * @enum {unknown}
+         */
+        AuditAction: "platform.created" | "platform.changed" | "platform.deleted" | "platform.exported" | "policy.accepted" | "credential.created" | "credential.rotated" | "credential.revoked" | "hire.accepted" | "hire.updated" | "hire.withdrawn" | "hire.retried" | "case.opened" | "case.updated" | "case.withdrawn" | "case.state-reported" | "hire.read" | "hires.searched" | "workflow.read" | "case.read" | "audit.exported" | "person.invited" | "person.created" | "person.changed" | "api-key.created" | "api-key.revoked" | "field.revealed" | "alert-settings.changed" | "alert.acknowledged" | "alert.tested" | "master-key.rotated" | "data.purged" | "audit.purged" | "erasure.requested" | "erasure.done";
+        AuditSubject: string;
+        /** @description Every part of it must fit; without any, all entries do. */
+        AuditFilter: {
+            /** @description Only this platform. */
+            customerId?: string;
+            /** @description Only what they did: an e-mail address, `key:…` with the name of an API key, `icims`, `delivery`, `retention`, `admin-token`, or `cli:…` with a user. */
+            actor?: string;
+            action?: components["schemas"]["AuditAction"];
+            subject?: components["schemas"]["AuditSubject"];
+            /**
+             * Format: date-time
+             * @description Not before this time.
+             */
+            from?: string;
+            /**
+             * Format: date-time
+             * @description Before this time.
+             */
+            to?: string;
+        };
+        AuditSearch: {
+            filter?: components["schemas"]["AuditFilter"];
+            /** @default 50 */
+            limit?: number;
+            cursor?: string;
+        };
+        AuditExport: {
+            /** @enum {unknown} */
+            format: "csv" | "json";
+            filter?: components["schemas"]["AuditFilter"];
+        };
+        AuditPage: {
+            items: components["schemas"]["AuditEntry"][];
+            next: string | null;
+        };
         AuditEntry: {
             id: string;
             /** Format: date-time */
             at: string;
             actor: string;
+            /** @description An `AuditAction`, unless somebody changed the log. */
             action: string;
             customerId: string | null;
             subject: string | null;
@@ -3822,6 +3907,10 @@ export interface operations {
                 cursor?: components["parameters"]["cursor"];
                 /** @description Only this platform. */
                 customerId?: components["parameters"]["ofCustomer"];
+                /** @description Only what was done in this way. */
+                action?: components["schemas"]["AuditAction"];
+                /** @description Only what was done to this; the reference of a hire, case, person or alert, or an id of iCIMS. */
+                subject?: components["schemas"]["AuditSubject"];
                 /** @description Also re-compute the whole hash chain. */
                 verify?: boolean;
                 /** @description Not before this time (ISO 8601). */
@@ -3838,22 +3927,82 @@ export interface operations {
             /** @description A page of audit entries. */
             200: {
                 headers: {
-                    /** @description The cursor of the next page (CSV only). */
-                    "X-Next-Cursor"?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["AuditEntry"][];
-                        next: string | null;
+                    "application/json": components["schemas"]["AuditPage"] & {
                         chain?: components["schemas"]["AuditChain"];
                     };
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["Defect"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    searchAudit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AuditSearch"];
+            };
+        };
+        responses: {
+            /** @description A page of audit entries. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["UnsupportedMedia"];
+            500: components["responses"]["Defect"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    exportAudit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AuditExport"];
+            };
+        };
+        responses: {
+            /** @description The entries. */
+            200: {
+                headers: {
+                    /** @description How many entries fit. An answer that breaks off earlier is not whole. */
+                    "X-Total-Count"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditEntry"][];
                     "text/csv": string;
                 };
             };
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["UnsupportedMedia"];
             500: components["responses"]["Defect"];
             503: components["responses"]["Unavailable"];
         };

@@ -1,48 +1,35 @@
-import { Alert, Button, Code, Group, Table, TextInput } from '@mantine/core';
+import { Alert, Anchor, Button, Code, Group, Table } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { type operations } from '../../../contract/generated/admin.ts';
-import { api, dataOf, Problem, type Schemas } from '../api.ts';
+import { api, dataOf, type Schemas } from '../api.ts';
 import { PagedList } from '../parts/paged-list.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { ErrorNote, Nothing } from '../parts/told.tsx';
 import { When } from '../parts/when.tsx';
-
-interface Filter {
-  readonly customerId?: string;
-  readonly from?: string;
-  readonly to?: string;
-}
+import { isAuditAction } from './audit/actions.ts';
+import { AuditExport } from './audit/export.tsx';
+import { AuditFilterBar, type AuditFilter } from './audit/filter-bar.tsx';
 
 /** Who did what, when; the chain is checked on demand. */
 export function AuditPage() {
-  const [typed, setTyped] = useState({ customerId: '', from: '', to: '' });
-  const filter = toFilter(typed);
-  const field = (name: keyof typeof typed) => ({
-    value: typed[name],
-    onChange: ({ currentTarget: { value } }: { currentTarget: { value: string } }) =>
-      setTyped({ ...typed, [name]: value }),
-  });
+  const [filter, setFilter] = useState<AuditFilter>({});
+  const narrow = (more: AuditFilter) => setFilter({ ...filter, ...more });
   return (
     <>
       <PageHead title="Audit log">
-        <Export filter={filter} />
+        <AuditExport filter={filter} />
       </PageHead>
       <Chain />
-      <Group mb="md">
-        <TextInput label="Platform (customer id)" inputMode="numeric" {...field('customerId')} />
-        <TextInput label="From" type="datetime-local" {...field('from')} />
-        <TextInput label="Until" type="datetime-local" {...field('to')} />
-      </Group>
+      <AuditFilterBar key={JSON.stringify(filter)} filter={filter} onFilter={setFilter} />
       <PagedList
         queryKey={['audit', filter]}
-        load={(page) => readAudit({ ...filter, ...page })}
-        label="Audit entries, oldest first"
+        load={(page) => dataOf(api.POST('/api/v1/audit/search', { body: { filter, ...page } }))}
+        label="Audit entries, newest first"
         head={['When', 'Who', 'Did what', 'Platform', 'On what']}
-        row={(entry) => <EntryRow key={entry.id} entry={entry} />}
+        row={(entry) => <EntryRow key={entry.id} entry={entry} onNarrow={narrow} />}
         nothing={
           <Nothing title="No entry fits">
-            Widen the filter; every change and every look at personal data is kept.
+            Widen the filter, or clear it; every change and every look at personal data is kept.
           </Nothing>
         }
       />
@@ -50,46 +37,47 @@ export function AuditPage() {
   );
 }
 
-/** As JSON, which is what the contract answers unless CSV is asked for. */
-async function readAudit(query: NonNullable<operations['listAudit']['parameters']['query']>) {
-  const page = await dataOf(api.GET('/api/v1/audit', { params: { query } }));
-  if (typeof page === 'string') throw new Problem(200, 'The server answered in a way that was not expected.', '');
-  return page;
+interface EntryProps {
+  readonly entry: Schemas['AuditEntry'];
+  readonly onNarrow: (more: AuditFilter) => void;
 }
 
-function toFilter({ customerId, from, to }: Record<'customerId' | 'from' | 'to', string>): Filter {
-  return {
-    ...(/^[0-9]{1,12}$/.test(customerId) ? { customerId } : {}),
-    ...timeOf('from', from),
-    ...timeOf('to', to),
-  };
-}
-
-/** Nothing while the field is empty, or holds a date that is still being typed. */
-function timeOf(name: 'from' | 'to', typed: string): Filter {
-  const time = new Date(typed);
-  return Number.isNaN(time.getTime()) || time.getFullYear() > 9999 ? {} : { [name]: time.toISOString() };
-}
-
-function EntryRow({ entry }: { entry: Schemas['AuditEntry'] }) {
+function EntryRow({ entry, onNarrow }: EntryProps) {
+  const { at, actor, action, customerId, subject, detail } = entry;
   return (
     <Table.Tr>
       <Table.Td>
-        <When at={entry.at} size="sm" />
+        <When at={at} size="sm" />
       </Table.Td>
-      <Table.Td>{entry.actor}</Table.Td>
-      <Table.Td>{entry.action}</Table.Td>
-      <Table.Td>{entry.customerId}</Table.Td>
       <Table.Td>
-        {entry.subject} {Object.keys(entry.detail).length === 0 ? null : <Code>{JSON.stringify(entry.detail)}</Code>}
+        <Only value={actor} onPick={() => onNarrow({ actor })} />
+      </Table.Td>
+      <Table.Td>
+        <Only value={action} onPick={() => onNarrow(isAuditAction(action) ? { action } : {})} />
+      </Table.Td>
+      <Table.Td>
+        {customerId === null ? null : <Only value={customerId} onPick={() => onNarrow({ customerId })} />}
+      </Table.Td>
+      <Table.Td>
+        {subject === null ? null : <Only value={subject} onPick={() => onNarrow({ subject })} />}{' '}
+        {Object.keys(detail).length === 0 ? null : <Code>{JSON.stringify(detail)}</Code>}
       </Table.Td>
     </Table.Tr>
   );
 }
 
+/** A value of an entry that narrows the list to entries with the same. */
+function Only({ value, onPick }: { value: string; onPick: () => void }) {
+  return (
+    <Anchor component="button" type="button" size="sm" ta="left" onClick={onPick} title={`Only entries with ${value}`}>
+      {value}
+    </Anchor>
+  );
+}
+
 function Chain() {
   const check = useMutation({
-    mutationFn: () => readAudit({ limit: 1, verify: true }),
+    mutationFn: () => dataOf(api.GET('/api/v1/audit', { params: { query: { limit: 1, verify: true } } })),
   });
   const chain = check.data?.chain;
   return (
@@ -107,35 +95,4 @@ function Chain() {
       )}
     </Group>
   );
-}
-
-function Export({ filter }: { filter: Filter }) {
-  const csv = useMutation({ mutationFn: () => download(filter) });
-  return (
-    <>
-      <Button variant="default" loading={csv.isPending} onClick={() => csv.mutate()}>
-        Export CSV
-      </Button>
-      <ErrorNote error={csv.error} />
-    </>
-  );
-}
-
-/** All pages as one file; the export is audited itself. */
-async function download(filter: Filter): Promise<void> {
-  const parts: string[] = [];
-  let cursor: string | null | undefined;
-  while (cursor !== null) {
-    const query = new URLSearchParams({ ...filter, limit: '200', ...(cursor === undefined ? {} : { cursor }) });
-    const answer = await fetch(`/api/v1/audit?${query.toString()}`, { headers: { Accept: 'text/csv' } });
-    if (!answer.ok) throw new Problem(answer.status, 'The export was refused; nothing was saved.', '');
-    const text = await answer.text();
-    parts.push(cursor === undefined ? text : text.slice(text.indexOf('\n') + 1));
-    cursor = answer.headers.get('X-Next-Cursor');
-  }
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob(parts, { type: 'text/csv' }));
-  link.download = 'audit.csv';
-  link.click();
-  URL.revokeObjectURL(link.href);
 }

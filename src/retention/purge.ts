@@ -1,4 +1,4 @@
-import { retentionDaysOf } from '../platforms/retention.ts';
+import { retentionDaysOf, type RetentionDays } from '../platforms/retention.ts';
 import { type Platform } from '../platforms/platform.ts';
 import { purgedKinds, type PurgedKind, type RetentionStore } from './retention-store.ts';
 
@@ -11,6 +11,14 @@ export interface PurgeParts {
 }
 
 const DAY_MS = 86_400_000;
+
+/** Which of the platform's days hold for it. That a workflow was withdrawn is what is left of an event. */
+const daysFor = {
+  hires: 'hires',
+  deliveredFields: 'deliveredFields',
+  events: 'events',
+  withdrawals: 'events',
+} as const satisfies Record<PurgedKind, keyof RetentionDays>;
 
 /** Removes what is past its days, platform by platform, in small pieces. Cut off at any piece, the next round goes on. */
 export async function purge(parts: PurgeParts, signal: AbortSignal): Promise<void> {
@@ -25,7 +33,7 @@ async function purgeKind(
   signal: AbortSignal,
 ): Promise<void> {
   const at = clock();
-  const before = daysBefore(at, retentionDaysOf(platformOf(what.customerId))[what.kind]);
+  const before = daysBefore(at, retentionDaysOf(platformOf(what.customerId))[daysFor[what.kind]]);
   let after: string | null = null;
   while (!signal.aborted) {
     after = await store.purge({ ...what, before, after, at });

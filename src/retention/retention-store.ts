@@ -1,8 +1,8 @@
 /** What is removed by age, in this order: an event stays as long as its hire. */
-export const purgedKinds = ['hires', 'deliveredFields', 'events'] as const;
+export const purgedKinds = ['hires', 'deliveredFields', 'events', 'withdrawals'] as const;
 export type PurgedKind = (typeof purgedKinds)[number];
 
-/** One small piece of a purge: the next rows of a platform, by id. */
+/** One small piece of a purge: the next rows of a platform, by id; of withdrawals by workflow id. */
 export interface PurgeWish {
   readonly kind: PurgedKind;
   readonly customerId: string;

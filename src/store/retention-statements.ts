@@ -1,22 +1,21 @@
 /** Statements of the purge. $1 platform, $2 the id to go on after, $3 what is older goes, $4 how many rows to look at. */
 
-/** A skip through two indexes: as many steps as there are platforms. */
+const KEEPING = ['events', 'hires', 'withdrawals'] as const;
+
+/** A skip through an index: as many steps as there are platforms. */
+const skipThrough = (table: (typeof KEEPING)[number]): string => `of_${table} (customer_id) AS (
+      (SELECT customer_id FROM ${table} ORDER BY customer_id LIMIT 1)
+      UNION ALL
+      SELECT (SELECT customer_id FROM ${table} WHERE customer_id > of_${table}.customer_id ORDER BY customer_id LIMIT 1)
+      FROM of_${table} WHERE customer_id IS NOT NULL
+    )`;
+
 export const PLATFORMS_WITH_DATA = {
   name: 'platforms-with-data',
   text: `
-    WITH RECURSIVE of_events (customer_id) AS (
-      (SELECT customer_id FROM events ORDER BY customer_id LIMIT 1)
-      UNION ALL
-      SELECT (SELECT customer_id FROM events WHERE customer_id > of_events.customer_id ORDER BY customer_id LIMIT 1)
-      FROM of_events WHERE customer_id IS NOT NULL
-    ), of_hires (customer_id) AS (
-      (SELECT customer_id FROM hires ORDER BY customer_id LIMIT 1)
-      UNION ALL
-      SELECT (SELECT customer_id FROM hires WHERE customer_id > of_hires.customer_id ORDER BY customer_id LIMIT 1)
-      FROM of_hires WHERE customer_id IS NOT NULL
-    )
-    SELECT customer_id FROM of_events WHERE customer_id IS NOT NULL
-    UNION SELECT customer_id FROM of_hires WHERE customer_id IS NOT NULL ORDER BY customer_id`,
+    WITH RECURSIVE ${KEEPING.map(skipThrough).join(', ')}
+    ${KEEPING.map((table) => `SELECT customer_id FROM of_${table} WHERE customer_id IS NOT NULL`).join(' UNION ')}
+    ORDER BY customer_id`,
 };
 
 /** `time` is the column that ascends with the id: when it is too young, so is all that follows. */
@@ -72,5 +71,17 @@ export const EVENTS_OF_AGE = {
     SELECT events.id FROM page JOIN events ON events.id = page.id
     WHERE events.received_at < $3 AND NOT EXISTS (SELECT FROM hires WHERE hires.id = events.hire_id)
     FOR UPDATE OF events SKIP LOCKED
+  ) ${ANSWER}`,
+};
+
+/** Their ids say nothing of their age, so every row is looked at. */
+export const WITHDRAWALS_OF_AGE = {
+  name: 'withdrawals-of-age',
+  text: `WITH page AS (
+    SELECT workflow_id AS id, NULL::timestamptz AS time FROM withdrawals
+    WHERE customer_id = $1 AND workflow_id > $2 ORDER BY workflow_id LIMIT $4
+  ), due AS (
+    SELECT workflow_id AS id FROM page JOIN withdrawals ON customer_id = $1 AND workflow_id = page.id
+    WHERE at < $3 FOR UPDATE OF withdrawals SKIP LOCKED
   ) ${ANSWER}`,
 };

@@ -9,12 +9,13 @@ import {
   FORGET_FIELDS,
   HIRES_OF_AGE,
   PLATFORMS_WITH_DATA,
+  WITHDRAWALS_OF_AGE,
 } from './retention-statements.ts';
 import { type Vault } from './vault.ts';
 
 /** Rows that one piece looks at. */
 const PIECE = 200;
-const START = '00000000-0000-0000-0000-000000000000';
+const FIRST_UUID = '00000000-0000-0000-0000-000000000000';
 
 /** What is past its days, on PostgreSQL: in pieces by primary key, never waiting for a lock that live work holds. */
 export function createRetentionStore(database: Database, vault: Vault): RetentionStore {
@@ -38,11 +39,13 @@ interface Piece {
 
 type Removal = (query: Query, ids: readonly string[], context: { wish: PurgeWish; vault: Vault }) => Promise<number>;
 
+/** The statement that finds a piece, and the id that none comes before. */
 const pieceOf = {
-  hires: HIRES_OF_AGE,
-  deliveredFields: FIELDS_OF_AGE,
-  events: EVENTS_OF_AGE,
-} as const satisfies Record<PurgedKind, { name: string; text: string }>;
+  hires: { statement: HIRES_OF_AGE, start: FIRST_UUID },
+  deliveredFields: { statement: FIELDS_OF_AGE, start: FIRST_UUID },
+  events: { statement: EVENTS_OF_AGE, start: FIRST_UUID },
+  withdrawals: { statement: WITHDRAWALS_OF_AGE, start: '' },
+} as const satisfies Record<PurgedKind, { statement: { name: string; text: string }; start: string }>;
 
 const remove = {
   hires: async (query, ids) => {
@@ -54,12 +57,18 @@ const remove = {
     await query({ text: 'DELETE FROM events WHERE id = ANY ($1::uuid[])', values: [ids] });
     return ids.length;
   },
+  withdrawals: async (query, ids, { wish }) => {
+    const text = 'DELETE FROM withdrawals WHERE customer_id = $1 AND workflow_id = ANY ($2::text[])';
+    await query({ text, values: [wish.customerId, ids] });
+    return ids.length;
+  },
 } as const satisfies Record<PurgedKind, Removal>;
 
 async function purgePiece(query: Query, wish: PurgeWish, vault: Vault): Promise<string | null> {
   const { kind, customerId, before, after, at } = wish;
-  const values = [customerId, after ?? START, before, PIECE];
-  const [piece] = await query<Piece>({ ...pieceOf[kind], values });
+  const { statement, start } = pieceOf[kind];
+  const values = [customerId, after ?? start, before, PIECE];
+  const [piece] = await query<Piece>({ ...statement, values });
   const ids = piece?.ids ?? [];
   if (ids.length > 0) {
     const detail = { kind, count: await remove[kind](query, ids, { wish, vault }) };

@@ -155,6 +155,23 @@ describe('what is past its days', () => {
     expect(await query("SELECT FROM events WHERE customer_id = '9003'")).toEqual([]);
   });
 
+  it('is that a workflow was withdrawn, as long ago as events may be kept, also where nothing else is left', async () => {
+    await query(
+      `INSERT INTO withdrawals (customer_id, workflow_id, at)
+       SELECT '9003', n::text, now() - make_interval(days => CASE WHEN n % 2 = 0 THEN 380 ELSE 400 END)
+       FROM generate_series(1, 700) AS n`,
+    );
+    const left = () => query("SELECT FROM withdrawals WHERE customer_id = '9003'");
+
+    await purgeIn(0);
+    expect(await left()).toHaveLength(350);
+    await purgeIn(15);
+    expect(await left()).toHaveLength(350);
+    await purgeIn(17);
+
+    expect(await left()).toEqual([]);
+  });
+
   it('waits for nobody, and nobody waits for it', async () => {
     const locked = await closed();
     const free = await closed();

@@ -1718,7 +1718,7 @@ export interface components {
         };
         /** @description How many days data of the platform are kept. What is left out is kept 396 days, which is 13 months. */
         RetentionDays: {
-            /** @description Events, from the day they came. Those of a hire stay as long as the hire. */
+            /** @description Events, from the day they came. Those of a hire stay as long as the hire. As long is kept that a workflow was withdrawn, from its newest withdrawal. */
             events?: number;
             /** @description Hires with their fields, attempts and built-in cases, from the day they were closed. Open ones are never removed. */
             hires?: number;

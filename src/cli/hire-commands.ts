@@ -59,26 +59,6 @@ export function addHireCommands(program: Command, commandLine: CommandLine): voi
     );
 }
 
-/** `retry --reason`: everything that is parked for one cause, once the cause is gone. */
-export function addRetryCommand(program: Command, commandLine: CommandLine): void {
-  const about = 'put everything that is parked with one code back into the queue';
-  addCommand(program, 'retry', about, [
-    'retry --reason CASE_SYSTEM_ACCESS',
-    'retry --reason ICIMS_ACCESS --customer 1234',
-  ])
-    .requiredOption('--reason <code>', 'the code that they are parked with')
-    .addOption(customerOption())
-    .action(({ reason, customer, ...options }: JsonOption & { reason: string; customer?: string }) =>
-      withConnector(commandLine, async ({ control }) => {
-        const which = { reasons: [reason], actor: commandLine.caller.name };
-        const ids = await control.releaseParked(customer === undefined ? which : { ...which, customerId: customer });
-        await print(commandLine, options, { released: ids.length, ids }, ({ released }) =>
-          released === 0 ? `Nothing is parked with ${reason}.` : `${released} hire(s) are due again.`,
-        );
-      }),
-    );
-}
-
 function listHires({ customer, state, reason, limit, cursor, ...options }: HireFilter, commandLine: CommandLine) {
   return withConnector(commandLine, async (connector) => {
     const query = {

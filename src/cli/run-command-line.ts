@@ -5,9 +5,10 @@ import { addAuditCommands } from './audit-commands.ts';
 import { type CommandLine } from './command-line.ts';
 import { addEraseCommands } from './erase-commands.ts';
 import { addEventCommands } from './event-commands.ts';
-import { addHireCommands, addRetryCommand } from './hire-commands.ts';
+import { addHireCommands } from './hire-commands.ts';
 import { addMasterKeyCommand } from './master-key-command.ts';
 import { addPlatformCommands } from './platform-commands.ts';
+import { addRetryCommands } from './retry-commands.ts';
 import { addRevalidationCommand } from './revalidation-command.ts';
 
 const HELP = `
@@ -42,7 +43,7 @@ function createProgram(commandLine: CommandLine): Command {
   addPlatformCommands(program, commandLine);
   addEventCommands(program, commandLine);
   addHireCommands(program, commandLine);
-  addRetryCommand(program, commandLine);
+  addRetryCommands(program, commandLine);
   addAuditCommands(program, commandLine);
   addEraseCommands(program, commandLine);
   addMasterKeyCommand(program, commandLine);

@@ -24,6 +24,7 @@ import { mappingOperations } from './mapping-operations.ts';
 import { platformOperations } from './platform-operations.ts';
 import { peopleOperations } from './people-operations.ts';
 import { readingOperations } from './reading-operations.ts';
+import { retryRunOperations } from './retry-run-operations.ts';
 import { sessionOf } from './session-cookie.ts';
 import { setupOperations } from './setup-operations.ts';
 import { sessionOperations } from './session-operations.ts';
@@ -72,6 +73,7 @@ export function serveAdminApi(router: Router, parts: AdminApiParts): void {
       ...healthOperations(parts),
       ...erasureOperations(parts),
       ...stuckOperations(parts),
+      ...retryRunOperations(parts),
       ...missedOperations(parts),
       ...sessionOperations(parts),
       ...peopleOperations(parts),

@@ -10,6 +10,7 @@ import { type ConnectionTestStore } from './connection-test-store.ts';
 import { type HireControl } from './hire-control.ts';
 import { type MissedHires, type OpenMissed } from './missed-hires.ts';
 import { type ReadingStore } from './reading-store.ts';
+import { type RetryRuns } from './retry-runs.ts';
 import { type SetupTrials } from './setup-trials.ts';
 
 /** What an operator's operations need around them, whether the admin API or the command line asks. */
@@ -21,6 +22,7 @@ export interface OperatorParts {
   readonly connectionTests: ConnectionTestStore;
   readonly reading: ReadingStore;
   readonly control: HireControl;
+  readonly retryRuns: RetryRuns;
   readonly erasures: ErasureStore;
   readonly audit: {
     write(entry: NewAuditEntry): Promise<void>;

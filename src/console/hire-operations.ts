@@ -18,7 +18,7 @@ export function hireOperations(parts: OperatorParts): Handlers<HireOperations, A
       const hire = visible(await parts.reading.getHire(id), { caller, right, name: 'hire' });
       if (hire.state === 'parked' && parts.isServed(hire.customerId) === undefined)
         throw conflict('The platform of this hire is no longer served.');
-      if (hire.state === 'parked') await parts.control.releaseParked({ id, actor: caller.name });
+      if (hire.state === 'parked') await parts.control.releaseHire(id, caller.name);
       else if (hire.nextAttemptAt === null) throw conflict(`This hire is ${hire.state}; there is nothing to retry.`);
       return { status: 202, body: await shownHire(id, parts) };
     },

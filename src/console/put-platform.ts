@@ -51,7 +51,7 @@ export async function changePlatform(
   const put = await parts.platforms.putPlatform({ customerId, expectedVersion: versionOf(ifMatch), change });
   await parts.platforms.clearAttention(customerId, ACCESS_REASONS);
   await parts.onPlatformsChanged();
-  await parts.control.releaseParked({ customerId, reasons: ACCESS_REASONS, actor: caller.name });
+  await parts.control.releaseCauses({ customerId, reasons: ACCESS_REASONS, actor: caller.name });
   return put;
 }
 

@@ -82,6 +82,7 @@ export const RECORD_STEPS = {
           THEN coalesce(hires.delivered_at, held.at + held.milliseconds * interval '1 millisecond') ELSE hires.delivered_at END,
         reason_code = CASE WHEN held.move = 'park' THEN held.code END,
         reason_sentence = CASE WHEN held.move = 'park' THEN held.sentence END,
+        parked_at = CASE WHEN held.move = 'park' THEN held.at END,
         state = CASE
           WHEN held.move = 'park' THEN 'parked'
           WHEN hires.withdraw_requested THEN 'withdrawn'
@@ -131,26 +132,4 @@ export const HAND_BACK = {
   name: 'hand-back',
   text: `UPDATE deliveries SET lease_owner = NULL, run_at = now() + $3 * interval '1 millisecond', attempt = greatest(attempt - 1, 0)
     WHERE lease_owner = $1 AND hire_id = ANY ($2::uuid[])`,
-};
-
-/** Parked deliveries come back into the queue; what is not parked stays as it is. */
-export const RELEASE_PARKED = {
-  name: 'release-parked',
-  text: `
-    WITH changed AS (
-      UPDATE hires SET reason_code = NULL, reason_sentence = NULL,
-        state = CASE WHEN withdraw_requested THEN 'withdrawn' WHEN case_id IS NOT NULL THEN 'opened' ELSE 'accepted' END
-      WHERE state = 'parked' AND ($1::uuid IS NULL OR id = $1) AND ($2::text IS NULL OR customer_id = $2)
-        AND ($3::text[] IS NULL OR reason_code = ANY ($3))
-        AND EXISTS (SELECT FROM platforms WHERE platforms.customer_id = hires.customer_id)
-      RETURNING id, customer_id
-    ), queued AS (
-      INSERT INTO deliveries (hire_id, customer_id) SELECT id, customer_id FROM changed
-      ON CONFLICT (hire_id) DO UPDATE SET run_at = now(), lease_owner = NULL, attempt = 0, first_failed_at = NULL,
-        revision = deliveries.revision + 1
-    ), audited AS (
-      INSERT INTO audit (at, actor, action, customer_id, subject)
-      SELECT now(), $4, 'hire.retried', customer_id, id::text FROM changed
-    ), told AS (SELECT pg_notify('deliveries', '') FROM changed LIMIT 1)
-    SELECT changed.id FROM changed LEFT JOIN told ON true`,
 };

@@ -3,16 +3,17 @@ import { type HireControl } from '../console/hire-control.ts';
 import { Failure } from '../runtime/failure.ts';
 import { auditStatement } from './audit-entry.ts';
 import { type Database, type Query } from './database.ts';
-import { RELEASE_PARKED } from './delivery-statements.ts';
 import { QUEUE_AGAIN } from './intake-statements.ts';
+import { RELEASE_CAUSES, RELEASE_HIRE } from './release-statements.ts';
 
 /** What an operator may do with hires, on PostgreSQL. */
 export function createHireControl(database: Database): HireControl {
   return {
-    async releaseParked({ id, customerId, reasons, actor }) {
-      const values = [id ?? null, customerId ?? null, reasons ?? null, actor];
-      const rows = await database.query<{ id: string }>({ ...RELEASE_PARKED, values });
-      return rows.map((row) => row.id);
+    async releaseHire(...values) {
+      await database.query({ ...RELEASE_HIRE, values });
+    },
+    async releaseCauses({ customerId, reasons, actor }) {
+      await database.query({ ...RELEASE_CAUSES, values: [customerId, reasons, actor] });
     },
     reportCaseState: (report) => database.transaction((query) => reportCaseState(query, report)),
   };

@@ -11,6 +11,7 @@ import { search } from './migrations/0009-search.ts';
 import { connectionTests } from './migrations/0010-connection-tests.ts';
 import { alerts } from './migrations/0011-alerts.ts';
 import { auditFilters } from './migrations/0012-audit-filters.ts';
+import { retryRuns } from './migrations/0013-retry-runs.ts';
 
 /** Forward-only: a number that ran once never changes, and the version before must keep working on the new schema. */
 const migrations: readonly { readonly number: number; readonly sql: string }[] = [
@@ -26,6 +27,7 @@ const migrations: readonly { readonly number: number; readonly sql: string }[] =
   { number: 10, sql: connectionTests },
   { number: 11, sql: alerts },
   { number: 12, sql: auditFilters },
+  { number: 13, sql: retryRuns },
 ];
 
 /** Any number of processes may start at once; one migrates, the others wait for it. */

@@ -24,6 +24,7 @@ import { readQueueFigures } from './queue-figures.ts';
 import { createReadingStore } from './reading-store.ts';
 import { createRetentionStore } from './retention-store.ts';
 import { createReconciliationStore } from './reconciliation-store.ts';
+import { createRetryRunStore } from './retry-run-store.ts';
 import { createSignInTries } from './sign-in-tries.ts';
 import { createVault, type Vault } from './vault.ts';
 
@@ -80,6 +81,7 @@ function portsOf(database: Database, vault: Vault, onTrouble: StoreOptions['onTr
     connectionTests: createConnectionTestStore(database),
     reading: createReadingStore(database, vault, onTrouble),
     control: createHireControl(database),
+    retryRuns: createRetryRunStore(database),
     audit: createAuditStore(database),
     accounts: createAccountStore(database, vault),
     signInTries: createSignInTries(database),

@@ -120,8 +120,14 @@ async function deletePlatform(query: Query, entry: NewAuditEntry): Promise<boole
   await query({ text: 'DELETE FROM connection_tests WHERE customer_id = $1', values });
   await query({ text: 'DELETE FROM alert_settings WHERE customer_id = $1', values });
   await query({
+    text: 'DELETE FROM retry_run_hires USING retry_runs WHERE retry_runs.id = run_id AND customer_id = $1',
+    values,
+  });
+  await query({ text: 'DELETE FROM retry_runs WHERE customer_id = $1', values });
+  await query({
     text: `UPDATE hires SET closed_at = now(),
       state = CASE WHEN state IN ('accepted', 'opened') THEN 'parked' ELSE state END,
+      parked_at = CASE WHEN state IN ('accepted', 'opened') THEN now() ELSE parked_at END,
       reason_code = CASE WHEN state IN ('accepted', 'opened') THEN 'PLATFORM_DELETED' ELSE reason_code END,
       reason_sentence = CASE WHEN state IN ('accepted', 'opened') THEN 'The platform was deleted before this hire was delivered.' ELSE reason_sentence END
       WHERE customer_id = $1 AND closed_at IS NULL`,

@@ -2,6 +2,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { sendDigests } from '../alerts/send-digests.ts';
 import { sendNotices } from '../alerts/send-notices.ts';
 import { watch } from '../alerts/watch.ts';
+import { pursueRetryRuns } from '../delivery/pursue-retry-runs.ts';
+import { STEP_EVERY_SECONDS } from '../delivery/retry-pace.ts';
 import { rollUpHealth } from '../health/roll-up-health.ts';
 import { reconcilePlatforms } from '../intake/reconciliation/reconcile-platforms.ts';
 import { purge } from '../retention/purge.ts';
@@ -24,6 +26,7 @@ export function choresOf(shared: Shared): readonly Chore[] {
       run: (signal) => rollUpHealth(store.health, clock(), signal),
     },
     ...alertChores(shared),
+    retryRunsOf(shared),
     retentionOf(shared),
     {
       name: 'erasures',
@@ -32,6 +35,11 @@ export function choresOf(shared: Shared): readonly Chore[] {
     },
     reconciliationOf(shared),
   ];
+}
+
+function retryRunsOf({ store, registry, clock }: Shared): Chore {
+  const parts = { steps: store.retryRuns, clock, platformOf: (customerId: string) => registry.get(customerId) };
+  return { name: 'retry-runs', everySeconds: STEP_EVERY_SECONDS, run: (signal) => pursueRetryRuns(parts, signal) };
 }
 
 function retentionOf({ store, registry, clock }: Shared): Chore {

@@ -29,6 +29,7 @@ export async function openConnector(config: Config, onTrouble: (failure: Failure
     onPlatformsChanged: () => registry.refresh(),
     reading: store.reading,
     control: store.control,
+    retryRuns: store.retryRuns,
     erasures: store.erasures,
     audit: store.audit,
     icims: createIcims({ http, clock }),

@@ -170,7 +170,7 @@ describe('from the first start to a case', () => {
     await page.getByRole('link', { name: 'Stuck work' }).click();
     connector.theirs().rights.set([]);
     await page.getByRole('button', { name: 'Retry all 2' }).click();
-    await page.getByText('Nothing is stuck').waitFor();
+    await page.getByText('Nothing is stuck').waitFor({ timeout: 15_000 });
     for (const id of parked) await connector.admin.hireIn('delivered', id);
   });
 

@@ -81,14 +81,58 @@ describe('beside a running service', () => {
     await park(two, 'ICIMS_REFUSED');
     await park(other, 'ICIMS_OTHER');
 
-    const elsewhere = await run(['retry', '--reason', 'ICIMS_REFUSED', '--customer', '9002', '--json']);
-    const done = await run(['retry', '--reason', 'ICIMS_REFUSED', '--json']);
+    const retry = ['retry', '--customer', '9001', '--reason', 'ICIMS_REFUSED', '--per-minute', '3000'];
+    const shown = await run([...retry, '--preview', '--json']);
+    const nothing = await run(['retry', '--customer', '9001', '--reason', 'SOMETHING_ELSE']);
+    const done = await run([...retry, '--json']);
 
-    expect(JSON.parse(elsewhere.output)).toEqual({ released: 0, ids: [] });
-    const { released, ids } = JSON.parse(done.output) as { released: number; ids: string[] };
-    expect({ released, ids: [...ids].sort() }).toEqual({ released: 2, ids: [one, two].sort() });
-    await connector.admin.hireIn('delivered', one);
+    const { count, sample } = JSON.parse(shown.output) as { count: number; sample: { id: string }[] };
+    expect({ count, ids: sample.map(({ id }) => id).sort() }).toEqual({ count: 2, ids: [one, two].sort() });
+    expect(nothing).toMatchObject({ code: 1, problems: expect.stringContaining('Nothing is parked that fits') });
+    const { id } = JSON.parse(done.output) as { id: string };
+    for (const each of [one, two]) await connector.admin.hireIn('delivered', each);
     expect((await connector.admin.hire(other)).state).toBe('parked');
+    await until('the run is over', async () =>
+      /^state +finished$/m.test((await run(['retry-run', 'show', id, '--customer', '9001'])).output),
+    );
+    expect((await run(['retry-run', 'list'])).output).toMatch(new RegExp(`${id} +9001 +finished +2 +2 `));
+    expect(await run(['retry-run', 'cancel', id, '--customer', '9001'])).toMatchObject({
+      code: 1,
+      problems: 'This run is finished; there is nothing to cancel.\n',
+    });
+  });
+
+  it('retries what was parked in a span of time, and can be cancelled', async () => {
+    const [one, two] = [await deliver(), await deliver()];
+    for (const id of [one, two]) await park(id, 'ICIMS_REFUSED');
+    const at = `UPDATE hires SET parked_at = $2 WHERE id = $1`;
+    await queryDatabase(connector.database, at, [one, '2026-11-20T09:00:00Z']);
+    await queryDatabase(connector.database, at, [two, '2026-11-20T11:00:00Z']);
+    const from = ['retry', '--customer', '9001', '--from', '2026-11-20T10:00:00Z', '--to', '2026-11-20T12:00:00Z'];
+
+    expect((await run([...from, '--preview'])).output).toMatch(new RegExp(`^count +1$[^]*${two}`, 'm'));
+    const started = JSON.parse((await run([...from, '--json'])).output) as { id: string };
+    await connector.admin.hireIn('delivered', two);
+    expect((await connector.admin.hire(one)).state).toBe('parked');
+    await until('the run is over', async () =>
+      (await run(['retry-run', 'show', started.id, '--customer', '9001'])).output.includes('finished'),
+    );
+
+    await park(two, 'ICIMS_REFUSED');
+    const slow = ['retry', '--customer', '9001', '--per-minute', '1', '--json'];
+    const next = JSON.parse((await run(slow)).output) as { id: string };
+    const cancelled = await run(['retry-run', 'cancel', next.id, '--customer', '9001', '--json']);
+    expect(JSON.parse(cancelled.output)).toMatchObject({ state: 'cancelled', endedBy: 'cli:tester' });
+  });
+
+  it('says what a pace and a time look like', async () => {
+    for (const wrong of [
+      ['--per-minute', '0'],
+      ['--per-minute', '3001'],
+      ['--from', 'yesterday'],
+    ])
+      expect(await run(['retry', '--customer', '9001', ...wrong])).toMatchObject({ code: 2, output: '' });
+    expect(await run(['retry', '--reason', 'ICIMS_REFUSED'])).toMatchObject({ code: 2 });
   });
 
   it('leaves what a deleted platform left behind where it is', async () => {
@@ -100,9 +144,10 @@ describe('beside a running service', () => {
     await park(body.reference ?? '', 'PLATFORM_DELETED');
     await run(['platform', 'delete', '9002', '--yes']);
 
-    const done = await run(['retry', '--reason', 'PLATFORM_DELETED']);
+    const done = await run(['retry', '--customer', '9002', '--reason', 'PLATFORM_DELETED']);
 
-    expect(done.output).toBe('Nothing is parked with PLATFORM_DELETED.\n');
+    expect(done).toMatchObject({ code: 1, problems: 'There is no such platform, or it is no longer served.\n' });
+    expect((await connector.admin.hire(body.reference ?? '')).state).toBe('parked');
   });
 
   it('pages through events, and shows one', async () => {

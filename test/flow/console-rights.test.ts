@@ -86,7 +86,7 @@ describe('every operation and every role', () => {
   );
 
   it.each(
-    ['hires', 'events', 'cases', 'audit', 'platforms', 'stuck', 'people'].flatMap((list) =>
+    ['hires', 'events', 'cases', 'audit', 'platforms', 'stuck', 'retry-runs', 'people'].flatMap((list) =>
       roles.map((role) => ({ list, role })),
     ),
   )('the list of $list shows $role nothing of a foreign platform, even when asked for', async ({ list, role }) => {

@@ -22,7 +22,6 @@ import { InvitationPage } from './pages/invitation.tsx';
 import { PeoplePage } from './pages/people.tsx';
 import { PlatformsPage } from './pages/platforms.tsx';
 import { SignInPage } from './pages/sign-in.tsx';
-import { StuckPage } from './pages/stuck.tsx';
 import { Shell } from './parts/shell.tsx';
 import { ErrorNote, Nothing } from './parts/told.tsx';
 import { sessionQuery } from './session.ts';
@@ -69,6 +68,8 @@ const page = <Path extends string>(path: Path, component: RouteComponent) =>
 
 const AlertsPage = lazyRouteComponent(() => import('./pages/alerts.tsx'), 'AlertsPage');
 const AlertSettingsPage = lazyRouteComponent(() => import('./pages/alert-settings.tsx'), 'AlertSettingsPage');
+
+const StuckPage = lazyRouteComponent(() => import('./pages/stuck/stuck.tsx'), 'StuckPage');
 
 const home = createRoute({
   getParentRoute: () => inside,

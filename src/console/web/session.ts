@@ -19,10 +19,13 @@ export const sessionQuery = queryOptions({
 
 /** Whether the person may do this, on this platform or on any. */
 export function useMay(right: Schemas['Right'], customerId?: string): boolean {
+  return useMayOn(right)(customerId);
+}
+
+/** The same as a question, for several platforms. */
+export function useMayOn(right: Schemas['Right']): (customerId?: string) => boolean {
   const { data } = useQuery(sessionQuery);
-  return (data?.access ?? []).some(
-    (grant) =>
-      grant.rights.includes(right) &&
-      (customerId === undefined || grant.customerId === null || grant.customerId === customerId),
-  );
+  const grants = (data?.access ?? []).filter(({ rights }) => rights.includes(right));
+  return (customerId) =>
+    grants.some((grant) => customerId === undefined || grant.customerId === null || grant.customerId === customerId);
 }

@@ -1113,20 +1113,120 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/stuck/release": {
+    "/api/v1/retry-runs": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
+        /**
+         * List retry runs
+         * @description Newest first, with the counts of now.
+         */
+        get: operations["listRetryRuns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/platforms/{customerId}/retry-runs/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The iCIMS customer ID. */
+                customerId: components["parameters"]["customerId"];
+            };
+            cookie?: never;
+        };
         get?: never;
         put?: never;
         /**
-         * Release what is parked for one cause
-         * @description At most 25 hires a call, so that the other side is not flooded and the caller can stop. Send `next` back as `cursor` until it is null; a hire is never released twice in one run.
+         * What a retry run would release
+         * @description Counts the parked hires that fit, by cause, and shows the oldest of them. Nothing is kept and nothing is released.
          */
-        post: operations["releaseStuck"];
+        post: operations["previewRetryRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/platforms/{customerId}/retry-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The iCIMS customer ID. */
+                customerId: components["parameters"]["customerId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start a retry run
+         * @description Chooses the parked hires of the platform that fit, at most 100,000, and puts them back to work at a steady pace, those
+         *     parked first. The pace holds for all processes together, and what was not released in a pause is not caught up
+         *     with. While the last minute's worth (at least 100 hires) is still under way, or the platform is switched off, the run
+         *     waits. A hire that was delivered, withdrawn or retried meanwhile is skipped. A platform has one run at a time: a second
+         *     is refused (409), and so is one that nothing fits.
+         */
+        post: operations["startRetryRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/platforms/{customerId}/retry-runs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The iCIMS customer ID. */
+                customerId: components["parameters"]["customerId"];
+                /** @description A UUID. */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        /**
+         * How a retry run goes
+         * @description Also after its end, the counts say what became of the hires that it released.
+         */
+        get: operations["getRetryRun"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/platforms/{customerId}/retry-runs/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The iCIMS customer ID. */
+                customerId: components["parameters"]["customerId"];
+                /** @description A UUID. */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel a retry run
+         * @description What it has not released yet stays parked; what it has released goes on. A run that has ended is refused (409).
+         */
+        post: operations["cancelRetryRun"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1404,6 +1504,85 @@ export interface components {
             count: number;
             /** Format: date-time */
             oldestAt: string;
+        };
+        RetryRunWish: {
+            /** @description The causes that the hires are parked with; left out, every cause. */
+            codes?: string[];
+            /**
+             * Format: date-time
+             * @description Parked at this time or later.
+             */
+            parkedFrom?: string;
+            /**
+             * Format: date-time
+             * @description Parked before this time.
+             */
+            parkedTo?: string;
+            /**
+             * @description Hires a minute.
+             * @default 60
+             */
+            perMinute?: number;
+        };
+        RetryRun: {
+            id: string;
+            customerId: string;
+            /** @enum {unknown} */
+            state: "running" | "finished" | "cancelled";
+            /** @description Null stands for every cause. */
+            codes: string[] | null;
+            parkedFrom: string | null;
+            parkedTo: string | null;
+            perMinute: number;
+            madeBy: string;
+            /** Format: date-time */
+            madeAt: string;
+            /** @description When the last hire was released or the run was cancelled. */
+            endedAt: string | null;
+            /** @description Who cancelled it. */
+            endedBy: string | null;
+            counts: components["schemas"]["RetryCounts"];
+            /** @description Until the last hire is released at this pace; null when it has ended. */
+            secondsLeft: number | null;
+            /**
+             * @description Why a run releases nothing just now: `deliveries` of those that it released before, or the `platform`, which is
+             *     switched off. Null when it goes on.
+             * @enum {unknown}
+             */
+            waitsFor: "deliveries" | "platform" | null;
+        };
+        /**
+         * @description `chosen` at the start; of these `released` to work and `skipped` because they needed it no more; of the released those
+         *     `delivered`, `parkedAgain` and `withdrawn`. The others are still under way.
+         */
+        RetryCounts: {
+            chosen: number;
+            released: number;
+            skipped: number;
+            delivered: number;
+            parkedAgain: number;
+            withdrawn: number;
+        };
+        RetryPreview: {
+            count: number;
+            causes: {
+                code: string;
+                sentence: string;
+                count: number;
+            }[];
+            /** @description When the first of them was parked; null when there is none. */
+            oldestAt: string | null;
+            newestAt: string | null;
+            /** @description The ten that would be released first. */
+            sample: {
+                id: string;
+                workflowId: string;
+                code: string;
+                /** Format: date-time */
+                parkedAt: string;
+            }[];
+            /** @description From the first to the last release at this pace. */
+            lastsSeconds: number;
         };
         Alert: {
             /** Format: uuid */
@@ -2265,7 +2444,7 @@ export interface components {
          * @description What is audited, as a closed vocabulary.
          * @enum {unknown}
          */
-        AuditAction: "platform.created" | "platform.changed" | "platform.deleted" | "platform.exported" | "policy.accepted" | "credential.created" | "credential.rotated" | "credential.revoked" | "hire.accepted" | "hire.updated" | "hire.withdrawn" | "hire.retried" | "case.opened" | "case.updated" | "case.withdrawn" | "case.state-reported" | "hire.read" | "hires.searched" | "workflow.read" | "case.read" | "audit.exported" | "person.invited" | "person.created" | "person.changed" | "api-key.created" | "api-key.revoked" | "field.revealed" | "alert-settings.changed" | "alert.acknowledged" | "alert.tested" | "master-key.rotated" | "data.purged" | "audit.purged" | "erasure.requested" | "erasure.done";
+        AuditAction: "platform.created" | "platform.changed" | "platform.deleted" | "platform.exported" | "policy.accepted" | "credential.created" | "credential.rotated" | "credential.revoked" | "hire.accepted" | "hire.updated" | "hire.withdrawn" | "hire.retried" | "retry-run.started" | "retry-run.cancelled" | "retry-run.finished" | "case.opened" | "case.updated" | "case.withdrawn" | "case.state-reported" | "hire.read" | "hires.searched" | "workflow.read" | "case.read" | "audit.exported" | "person.invited" | "person.created" | "person.changed" | "api-key.created" | "api-key.revoked" | "field.revealed" | "alert-settings.changed" | "alert.acknowledged" | "alert.tested" | "master-key.rotated" | "data.purged" | "audit.purged" | "erasure.requested" | "erasure.done";
         AuditSubject: string;
         /** @description Every part of it must fit; without any, all entries do. */
         AuditFilter: {
@@ -4406,31 +4585,30 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
-    releaseStuck: {
+    listRetryRuns: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Items a page. */
+                limit?: components["parameters"]["limit"];
+                /** @description The `next` of the page before. */
+                cursor?: components["parameters"]["cursor"];
+                /** @description Only this platform. */
+                customerId?: components["parameters"]["ofCustomer"];
+            };
             header?: never;
             path?: never;
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": {
-                    customerId: string;
-                    code: string;
-                    cursor?: string;
-                };
-            };
-        };
+        requestBody?: never;
         responses: {
-            /** @description How many went on. */
+            /** @description A page of runs. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
-                        released: number;
+                        items: components["schemas"]["RetryRun"][];
                         next: string | null;
                     };
                 };
@@ -4438,7 +4616,140 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            500: components["responses"]["Defect"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    previewRetryRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The iCIMS customer ID. */
+                customerId: components["parameters"]["customerId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetryRunWish"];
+            };
+        };
+        responses: {
+            /** @description What fits now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetryPreview"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMedia"];
+            500: components["responses"]["Defect"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    startRetryRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The iCIMS customer ID. */
+                customerId: components["parameters"]["customerId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetryRunWish"];
+            };
+        };
+        responses: {
+            /** @description The run; follow it under its id. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetryRun"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            500: components["responses"]["Defect"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getRetryRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The iCIMS customer ID. */
+                customerId: components["parameters"]["customerId"];
+                /** @description A UUID. */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The run. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetryRun"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["Defect"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    cancelRetryRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The iCIMS customer ID. */
+                customerId: components["parameters"]["customerId"];
+                /** @description A UUID. */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The run as it ended. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetryRun"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
             500: components["responses"]["Defect"];
             503: components["responses"]["Unavailable"];
         };

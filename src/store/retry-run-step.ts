@@ -1,0 +1,58 @@
+import { dueHires, type Pace } from '../delivery/retry-pace.ts';
+import { auditStatement } from './audit-entry.ts';
+import { type Query } from './database.ts';
+import { RELEASE_OF_RUN, SKIP_OF_RUN } from './release-statements.ts';
+import { END_RUN, HOLD_RUN, KEEP_STEP, SETTLE_OF_RUN } from './retry-run-statements.ts';
+
+interface HeldRun extends Pace {
+  readonly state: 'running' | 'finished' | 'cancelled';
+  readonly customerId: string;
+  readonly codes: readonly string[] | null;
+  readonly madeBy: string;
+}
+
+interface Settled {
+  readonly delivered: number;
+  readonly parkedAgain: number;
+  readonly withdrawn: number;
+}
+
+interface Released {
+  readonly released: number;
+  readonly skipped: number;
+  readonly nextAt: Date;
+}
+
+/** One step of a run, inside a transaction. What was released and when the next is due are kept together, or neither. */
+export async function stepRun(query: Query, id: string, at: Date): Promise<void> {
+  const [run] = await query<HeldRun & Record<string, unknown>>({ ...HOLD_RUN, values: [id] });
+  if (run === undefined) return;
+  const [settled = { delivered: 0, parkedAgain: 0, withdrawn: 0 }] = await query<Settled & Record<string, unknown>>({
+    ...SETTLE_OF_RUN,
+    values: [id],
+  });
+  const { delivered, parkedAgain, withdrawn } = settled;
+  const underWay = run.underWay - delivered - parkedAgain - withdrawn;
+  const { released, skipped, nextAt } =
+    run.state === 'running'
+      ? await releaseDue(query, id, { ...run, underWay })
+      : { released: 0, skipped: 0, nextAt: run.nextAt };
+  const values = [id, delivered, parkedAgain, withdrawn, released, skipped, nextAt];
+  const [kept] = await query<{ released: number; skipped: number; isAtItsEnd: boolean }>({ ...KEEP_STEP, values });
+  if (kept?.isAtItsEnd !== true) return;
+  await query({ text: END_RUN, values: [id, at] });
+  const detail = { released: kept.released, skipped: kept.skipped };
+  const { customerId } = run;
+  await query(auditStatement({ at, actor: 'delivery', action: 'retry-run.finished', customerId, subject: id, detail }));
+}
+
+async function releaseDue(query: Query, id: string, run: HeldRun): Promise<Released> {
+  const [gone] = await query<{ skipped: number }>({ ...SKIP_OF_RUN, values: [id, run.codes] });
+  const skipped = gone?.skipped ?? 0;
+  const { count, nextAt } = dueHires(run);
+  if (count === 0) return { released: 0, skipped, nextAt };
+  const values = [id, run.codes, count, run.madeBy];
+  const [done] = await query<{ released: number; picked: number }>({ ...RELEASE_OF_RUN, values });
+  const { released = 0, picked = 0 } = done ?? {};
+  return { released, skipped: skipped + picked - released, nextAt };
+}

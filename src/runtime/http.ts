@@ -48,8 +48,15 @@ interface HttpOptions {
 
 const MAX_CALL_MS = 60_000;
 const MAX_BODY_BYTES = 20 * 1024 * 1024;
-// Free sockets are given up before the usual idle limits of servers (5 s and more), so that few are found dead.
-const KEEP_ALIVE = { keepAlive: true, maxSockets: 512, scheduling: 'lifo', timeout: 4_000 } as const;
+// Free sockets are given up before the usual idle limits of servers (5 s and more), so that few are found dead. axios asks
+// for TCP probes after a minute; any other `keepAliveMsecs` would change the socket twice for every call.
+const KEEP_ALIVE = {
+  keepAlive: true,
+  keepAliveMsecs: 60_000,
+  maxSockets: 512,
+  scheduling: 'lifo',
+  timeout: 4_000,
+} as const;
 const TLS = { rejectUnauthorized: true, minVersion: 'TLSv1.2' } as const;
 
 const FIXED = {

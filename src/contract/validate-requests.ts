@@ -1,5 +1,5 @@
 import { middleware } from 'express-openapi-validator';
-import { type RequestHandler } from 'express';
+import { type NextFunction, type Request, type RequestHandler } from 'express';
 import { rememberPathPatterns } from './remember-path-patterns.ts';
 import { settleUrlParse } from './settle-url-parse.ts';
 
@@ -19,7 +19,8 @@ export interface ValidatedOperation {
 export function validateRequests(specPath: string, options: { validateResponses: boolean }): RequestHandler[] {
   settleUrlParse();
   rememberPathPatterns();
-  return middleware({
+  // The third is for security, which is off.
+  const [loadContract, describe, , ...hold] = middleware({
     apiSpec: specPath,
     validateApiSpec: true,
     validateRequests: { allErrors: true },
@@ -29,6 +30,39 @@ export function validateRequests(specPath: string, options: { validateResponses:
     fileUploader: false,
     ajvFormats: { mode: 'fast' },
   });
+  if (loadContract === undefined || describe === undefined) throw new Error('The validator is not made as we know it');
+  return [describeOnce([loadContract, describe]), ...hold];
+}
+
+/**
+ * Which operation a request is for, found by the validator: for a route without parameters once, and then remembered. Only
+ * a path that is the route's to the letter is, so that callers cannot make it remember more than the contract has.
+ */
+function describeOnce([loadContract, describe]: readonly [RequestHandler, RequestHandler]): RequestHandler {
+  const known = new Map<string, Described>();
+  return (request: Request & { openapi?: Described }, response, next) => {
+    const [path = ''] = request.url.split('?', 1);
+    const key = `${request.method} ${path}`;
+    const same = known.get(key);
+    if (same !== undefined) {
+      request.openapi = { ...same };
+      next();
+      return;
+    }
+    const remember: NextFunction = (problem?: unknown) => {
+      if (request.openapi?.expressRoute === path) known.set(key, { ...request.openapi });
+      next(problem);
+    };
+    void loadContract(request, response, (problem?: unknown) => {
+      if (problem === undefined) void describe(request, response, remember);
+      else next(problem);
+    });
+  };
+}
+
+/** What the validator keeps of a request's operation, as far as it matters here. */
+interface Described {
+  readonly expressRoute: string;
 }
 
 /** The operation that a validated request belongs to; null means that the validator did not see the request. */

@@ -12,6 +12,7 @@ import { connectionTests } from './migrations/0010-connection-tests.ts';
 import { alerts } from './migrations/0011-alerts.ts';
 import { auditFilters } from './migrations/0012-audit-filters.ts';
 import { retryRuns } from './migrations/0013-retry-runs.ts';
+import { hireStorage } from './migrations/0014-hire-storage.ts';
 
 /** Forward-only: a number that ran once never changes, and the version before must keep working on the new schema. */
 const migrations: readonly { readonly number: number; readonly sql: string }[] = [
@@ -28,6 +29,7 @@ const migrations: readonly { readonly number: number; readonly sql: string }[] =
   { number: 11, sql: alerts },
   { number: 12, sql: auditFilters },
   { number: 13, sql: retryRuns },
+  { number: 14, sql: hireStorage },
 ];
 
 /** Any number of processes may start at once; one migrates, the others wait for it. */

@@ -82,7 +82,7 @@ export function readOptions(words: readonly string[]): Options | null {
     smoke,
     ...lengths(quick, smoke ? '1' : seconds),
     quick,
-    command: [process.execPath, ...profile, ...values.node, ...startWords()],
+    command: [process.execPath, ...profile, ...startWords().slice(0, -1), ...values.node, ...startWords().slice(-1)],
     write:
       !quick &&
       [seconds, values.profile, values.node[0], values.platforms, values.hires].every((given) => given === undefined),

@@ -57,13 +57,12 @@ export const HOLD_RUN = {
     FROM retry_runs WHERE id = $1 FOR UPDATE SKIP LOCKED`,
 };
 
-/** A delivery that is in the queue no more has done all that was wished. */
+/** A delivery that is in the queue no more has done all that was wished. A row may also have gone with its hire. */
 export const SETTLE_OF_RUN = {
   name: 'settle-of-run',
   text: `
     WITH settled AS (
-      SELECT position, CASE WHEN hires.state = 'parked' THEN 'parked' WHEN hires.state = 'delivered' THEN 'delivered'
-        ELSE 'withdrawn' END AS outcome
+      SELECT position, hires.state AS outcome
       FROM retry_run_hires AS waiting LEFT JOIN hires ON hires.id = waiting.hire_id
         LEFT JOIN deliveries ON deliveries.hire_id = waiting.hire_id
       WHERE run_id = $1 AND released AND (deliveries.hire_id IS NULL OR hires.state = 'parked')
@@ -73,7 +72,8 @@ export const SETTLE_OF_RUN = {
     )
     SELECT count(*) FILTER (WHERE outcome = 'delivered')::integer AS delivered,
       count(*) FILTER (WHERE outcome = 'parked')::integer AS "parkedAgain",
-      count(*) FILTER (WHERE outcome = 'withdrawn')::integer AS withdrawn FROM gone`,
+      (SELECT count(*) FROM retry_run_hires WHERE run_id = $1 AND released)::integer - count(*)::integer AS "underWay"
+    FROM gone`,
 };
 
 export const KEEP_STEP = {
@@ -81,8 +81,11 @@ export const KEEP_STEP = {
   text: `
     UPDATE retry_runs SET delivered = delivered + $2, parked_again = parked_again + $3, withdrawn = withdrawn + $4,
       released = released + $5, skipped = skipped + $6, next_at = $7
-    WHERE id = $1 RETURNING released, skipped, state = 'running' AND NOT EXISTS (
+    WHERE id = $1 RETURNING state = 'running' AND NOT EXISTS (
       SELECT FROM retry_run_hires WHERE run_id = $1 AND NOT released) AS "isAtItsEnd"`,
 };
 
-export const END_RUN = `UPDATE retry_runs SET state = 'finished', ended_at = $2 WHERE id = $1`;
+/** What is neither released nor there any more has gone with its hire. */
+export const END_RUN = `
+  UPDATE retry_runs SET state = 'finished', ended_at = $2, skipped = chosen - released WHERE id = $1
+  RETURNING released, skipped`;

@@ -14,7 +14,7 @@ interface HeldRun extends Pace {
 interface Settled {
   readonly delivered: number;
   readonly parkedAgain: number;
-  readonly withdrawn: number;
+  readonly underWay: number;
 }
 
 interface Released {
@@ -27,26 +27,23 @@ interface Released {
 export async function stepRun(query: Query, id: string, at: Date): Promise<void> {
   const [run] = await query<HeldRun & Record<string, unknown>>({ ...HOLD_RUN, values: [id] });
   if (run === undefined) return;
-  const [settled = { delivered: 0, parkedAgain: 0, withdrawn: 0 }] = await query<Settled & Record<string, unknown>>({
-    ...SETTLE_OF_RUN,
-    values: [id],
-  });
-  const { delivered, parkedAgain, withdrawn } = settled;
-  const underWay = run.underWay - delivered - parkedAgain - withdrawn;
-  const { released, skipped, nextAt } =
-    run.state === 'running'
-      ? await releaseDue(query, id, { ...run, underWay })
-      : { released: 0, skipped: 0, nextAt: run.nextAt };
+  const [settled] = await query<Settled & Record<string, unknown>>({ ...SETTLE_OF_RUN, values: [id] });
+  const { delivered = 0, parkedAgain = 0, underWay = run.underWay } = settled ?? {};
+  // Withdrawn, or erased since.
+  const withdrawn = run.underWay - underWay - delivered - parkedAgain;
+  const { released, skipped, nextAt } = await releaseDue(query, id, { ...run, underWay });
   const values = [id, delivered, parkedAgain, withdrawn, released, skipped, nextAt];
-  const [kept] = await query<{ released: number; skipped: number; isAtItsEnd: boolean }>({ ...KEEP_STEP, values });
-  if (kept?.isAtItsEnd !== true) return;
-  await query({ text: END_RUN, values: [id, at] });
-  const detail = { released: kept.released, skipped: kept.skipped };
-  const { customerId } = run;
+  const [kept] = await query<{ isAtItsEnd: boolean }>({ ...KEEP_STEP, values });
+  if (kept?.isAtItsEnd === true) await endRun(query, run.customerId, { id, at });
+}
+
+async function endRun(query: Query, customerId: string, { id, at }: { id: string; at: Date }): Promise<void> {
+  const [detail = {}] = await query({ text: END_RUN, values: [id, at] });
   await query(auditStatement({ at, actor: 'delivery', action: 'retry-run.finished', customerId, subject: id, detail }));
 }
 
 async function releaseDue(query: Query, id: string, run: HeldRun): Promise<Released> {
+  if (run.state !== 'running') return { released: 0, skipped: 0, nextAt: run.nextAt };
   const [gone] = await query<{ skipped: number }>({ ...SKIP_OF_RUN, values: [id, run.codes] });
   const skipped = gone?.skipped ?? 0;
   const { count, nextAt } = dueHires(run);

@@ -55,9 +55,10 @@ describe('stuck work', () => {
   });
 
   step('puts them back to work at that pace, and shows how it goes', async () => {
-    const { judge } = browser;
+    const { page, judge } = browser;
     await button('Start: 12 hires').click();
     await text('Retry of 12 hires on platform 9001').waitFor();
+    await page.locator('#retries-under-way:focus').waitFor();
     await text(/^[1-5] of 12 put back to work: [1-5] delivered/).waitFor();
     await judge('stuck-running');
   });

@@ -140,7 +140,7 @@ describe('the steps of a retry run', () => {
   });
 
   it('tell of what was released also after the end, until nothing is left to hear', async () => {
-    const [delivered, parked, withdrawn] = await parkHires(ours, { count: 3 });
+    const [delivered, parked, withdrawn, erased] = await parkHires(ours, { count: 4 });
     const started = await aProcess().start({ ...wish, perMinute: 3_000 });
     await wait(1);
     await step(started);
@@ -150,11 +150,13 @@ describe('the steps of a retry run', () => {
     await run(`UPDATE hires SET state = 'withdrawn' WHERE id = $1`, [withdrawn]);
     await run(`UPDATE hires SET state = 'parked', reason_code = 'CASE_SYSTEM_ACCESS' WHERE id = $1`, [parked]);
     await run(`DELETE FROM deliveries WHERE hire_id <> $1`, [parked]);
+    await run('DELETE FROM hires WHERE id = $1', [erased]);
+    await run('DELETE FROM retry_run_hires WHERE hire_id = $1', [erased]);
     await step(started);
 
-    expect(await countsOf(started)).toMatchObject({ delivered: 1, parkedAgain: 1, withdrawn: 1 });
+    expect(await countsOf(started)).toMatchObject({ delivered: 1, parkedAgain: 1, withdrawn: 2 });
     expect(await aProcess().underWay()).toEqual([]);
     expect(await run('SELECT FROM retry_run_hires')).toEqual([]);
-    expect(await released()).toHaveLength(3);
+    expect(await released()).toHaveLength(4);
   });
 });

@@ -29,9 +29,15 @@ export function useStart(customerId: string) {
   return useMutation({
     mutationFn: (body: Wish) =>
       dataOf(api.POST('/api/v1/platforms/{customerId}/retry-runs', { params: { path: { customerId } }, body })),
-    onSuccess: () => readAgain(queries),
+    onSuccess: async () => {
+      await readAgain(queries);
+      document.getElementById(UNDER_WAY)?.focus();
+    },
   });
 }
+
+/** Where the runs under way are shown: whoever started one is led there. */
+export const UNDER_WAY = 'retries-under-way';
 
 /** After a run was started or cancelled. */
 export async function readAgain(queries: QueryClient): Promise<void> {

@@ -5,18 +5,18 @@ import { api, dataOf } from '../../api.ts';
 import { ErrorNote } from '../../parts/told.tsx';
 import { useMay } from '../../session.ts';
 import { durationWords, hires } from './duration-words.ts';
-import { isUnderWay, readAgain, type Run, runsQuery, underWay } from './retry-queries.ts';
+import { isUnderWay, readAgain, type Run, runsQuery, UNDER_WAY, underWay } from './retry-queries.ts';
 
 /** Runs that release, or that released what is still on its way. */
 export function RunsUnderWay() {
   const { data, error } = useQuery(runsQuery);
   return (
-    <>
+    <Stack id={UNDER_WAY} tabIndex={-1} role="group" aria-label="Retries under way">
       <ErrorNote error={error} />
       {data?.items.filter(isUnderWay).map((run) => (
         <RunCard key={run.id} run={run} />
       ))}
-    </>
+    </Stack>
   );
 }
 

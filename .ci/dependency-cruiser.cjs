@@ -88,6 +88,12 @@ module.exports = {
       from: { path: '^src/', pathNot: '^src/alerts/create-mailer' },
       to: { path: 'node_modules/nodemailer/' },
     },
+    {
+      name: 'openid-client-has-one-door',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/accounts/sign-on/' },
+      to: { path: 'node_modules/openid-client/' },
+    },
     { name: 'pg-has-one-door', severity: 'error', from: { pathNot: '^src/store/' }, to: { path: 'node_modules/pg/' } },
     {
       name: 'validator-has-one-door',

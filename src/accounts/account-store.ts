@@ -10,6 +10,8 @@ interface NewSession {
   readonly tokenHash: Buffer;
   readonly personId: string;
   readonly at: Date;
+  /** Undefined: by password. */
+  readonly signOnConnectionId?: string;
 }
 
 /** What of people, sessions, invitations and API keys survives a restart. Each method throws STORE_UNAVAILABLE. */
@@ -33,7 +35,10 @@ export interface AccountStore {
   /** True when the code was there; it is gone then. */
   useRecoveryCode(personId: string, codeHash: Buffer): Promise<boolean>;
   startSession(session: NewSession): Promise<void>;
-  /** Also moves its last use forward, at most once a minute. */
+  /**
+   * Also moves its last use forward, at most once a minute. Of a session by single sign-on the person is no operator and
+   * has roles on the platforms of the connection only.
+   */
   findSession(tokenHash: Buffer, since: { readonly started: Date; readonly used: Date }): Promise<Person | undefined>;
   endSession(tokenHash: Buffer): Promise<void>;
 

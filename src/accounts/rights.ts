@@ -17,7 +17,11 @@ export const rightsOfRole = {
 } as const satisfies Record<Role, readonly Right[]>;
 
 /** The partner operator has every right on every platform. */
-const operatorRights: readonly Right[] = [...new Set<Right>(Object.values(rightsOfRole).flat()), 'platforms.delete'];
+const operatorRights: readonly Right[] = [
+  ...new Set<Right>(Object.values(rightsOfRole).flat()),
+  'platforms.delete',
+  'sign-on.manage',
+];
 
 /** The right that an operation asks for; `anybody` is open, `person` is any session. */
 export const rightOfOperation = {
@@ -25,6 +29,8 @@ export const rightOfOperation = {
   getReadiness: 'anybody',
   getMetrics: 'anybody',
   signIn: 'anybody',
+  beginSignOn: 'anybody',
+  finishSignOn: 'anybody',
   readInvitation: 'anybody',
   acceptInvitation: 'anybody',
   getSession: 'person',
@@ -90,6 +96,13 @@ export const rightOfOperation = {
   invite: 'people.manage',
   listPeople: 'people.manage',
   changePerson: 'people.manage',
+  // Whoever says which domains a provider speaks for says whose accounts it opens: operators only.
+  createSignOnConnection: 'sign-on.manage',
+  putSignOnConnection: 'sign-on.manage',
+  deleteSignOnConnection: 'sign-on.manage',
+  listSignOnConnections: 'people.manage',
+  replaceSignOnSecret: 'people.manage',
+  testSignOnConnection: 'people.manage',
   listApiKeys: 'keys.manage',
   createApiKey: 'keys.manage',
   revokeApiKey: 'keys.manage',

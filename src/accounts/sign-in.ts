@@ -3,12 +3,15 @@ import { type PersonSecrets } from './account.ts';
 import { type AccountStore } from './account-store.ts';
 import { hashPassword, isPassword } from './password.ts';
 import { hashRecoveryCode, hashToken, newToken } from './secret-token.ts';
+import { domainOf } from './sign-on/sign-on-connection.ts';
+import { type SignOnStore } from './sign-on/sign-on-store.ts';
 import { type SignInBrake } from './sign-in-brake.ts';
 import { totpStep } from './totp.ts';
 
 export interface SignInParts {
   readonly accounts: AccountStore;
   readonly brake: SignInBrake;
+  readonly signOns: PasswordRule;
   readonly clock: () => Date;
 }
 
@@ -32,6 +35,8 @@ export async function signIn({ email, password, code, address }: Tried, parts: S
   const person = await parts.accounts.findByEmail(account);
   const right = await isPassword(password, person?.passwordHash ?? (await decoy()));
   if (person === undefined || !right || person.disabled) throw wrong();
+  // Only who knows the password learns that it does not count.
+  await requirePasswordAllowed(person, parts.signOns);
   if (code === undefined) return { status: 'second-factor-needed' };
   if (!(await isSecondFactor(person, code, parts))) throw wrong();
   await parts.brake.forget(account);
@@ -44,6 +49,20 @@ async function isSecondFactor({ id, totpSecret }: PersonSecrets, code: string, {
   if (!/^[0-9]{6}$/.test(code)) return accounts.useRecoveryCode(id, hashRecoveryCode(code));
   const step = totpStep(totpSecret, code, clock());
   return step !== null && accounts.useTotpStep(id, step);
+}
+
+type PasswordRule = Pick<SignOnStore, 'findSignOnByDomain'>;
+
+/** Throws `invalid` FORBIDDEN for people of a company that lets them in by single sign-on only; never for operators. */
+export async function requirePasswordAllowed(
+  { email, operator }: Pick<PersonSecrets, 'email' | 'operator'>,
+  signOns: PasswordRule,
+): Promise<void> {
+  if (operator) return;
+  const connection = await signOns.findSignOnByDomain(domainOf(email));
+  if (connection?.passwordSignIn !== false) return;
+  const sentence = 'Your company lets its people in by single sign-on only. Use it on the sign-in page.';
+  throw new Failure('invalid', 'FORBIDDEN', sentence);
 }
 
 let decoyHash: Promise<string> | undefined;

@@ -28,6 +28,8 @@ import { retryRunOperations } from './retry-run-operations.ts';
 import { sessionOf } from './session-cookie.ts';
 import { setupOperations } from './setup-operations.ts';
 import { sessionOperations } from './session-operations.ts';
+import { signOnConnectionOperations } from './sign-on-connection-operations.ts';
+import { signOnOperations } from './sign-on-operations.ts';
 import { stuckOperations } from './stuck-operations.ts';
 import { versionOperations } from './version-operations.ts';
 import { trialOperations } from './trial-operations.ts';
@@ -44,7 +46,10 @@ const MAX_BODY = '1mb';
 const probes = new Set(['getLiveness', 'getReadiness', 'getMetrics']);
 const nobody: AdminCaller = { name: 'nobody', grants: [] };
 /** How a person comes in; all else below /api/v1 asks who calls before it says whether it is there. */
-const doors = new Set(['POST /session', 'POST /invitations/read', 'POST /invitations/accept']);
+const doors = new Set([
+  ...['POST /session', 'POST /session/sign-on', 'POST /session/sign-on/finish'],
+  ...['POST /invitations/read', 'POST /invitations/accept'],
+]);
 
 /** Serves openapi/admin.yaml: what admins, operators and probes call. */
 export function serveAdminApi(router: Router, parts: AdminApiParts): void {
@@ -57,35 +62,41 @@ export function serveAdminApi(router: Router, parts: AdminApiParts): void {
   router.use('/api/v1', harden, authenticate);
   serveOperations<operations, AdminCaller>(router, {
     spec: 'admin',
-    handlers: {
-      ...operationsOfOperators(parts),
-      ...platformOperations(parts),
-      ...connectionOperations(parts),
-      ...icimsOperations(parts),
-      ...mappingOperations(parts),
-      ...trialOperations(parts),
-      ...setupOperations(parts),
-      ...inboundOperations(parts),
-      ...versionOperations(parts),
-      ...readingOperations(parts),
-      ...auditOperations(parts),
-      ...hireOperations(parts),
-      ...healthOperations(parts),
-      ...erasureOperations(parts),
-      ...stuckOperations(parts),
-      ...retryRunOperations(parts),
-      ...missedOperations(parts),
-      ...sessionOperations(parts),
-      ...peopleOperations(parts),
-      ...apiKeyOperations(parts),
-      ...alertOperations(parts),
-    },
+    handlers: operationsOf(parts),
     before: (operationId) => (probes.has(operationId) ? [harden] : [authorize(operationId), json({ limit: MAX_BODY })]),
     callerOf: (response) => (response.locals['caller'] as AdminCaller | undefined) ?? nobody,
     onFailure: (thrown, request, response) => Promise.resolve(answerFailure(thrown, { request, response }, parts)),
     validateResponses: parts.validateResponses,
   });
   router.use('/api/v1', answerOutside(parts));
+}
+
+function operationsOf(parts: AdminApiParts): Handlers<operations, AdminCaller> {
+  return {
+    ...operationsOfOperators(parts),
+    ...platformOperations(parts),
+    ...connectionOperations(parts),
+    ...icimsOperations(parts),
+    ...mappingOperations(parts),
+    ...trialOperations(parts),
+    ...setupOperations(parts),
+    ...inboundOperations(parts),
+    ...versionOperations(parts),
+    ...readingOperations(parts),
+    ...auditOperations(parts),
+    ...hireOperations(parts),
+    ...healthOperations(parts),
+    ...erasureOperations(parts),
+    ...stuckOperations(parts),
+    ...retryRunOperations(parts),
+    ...missedOperations(parts),
+    ...sessionOperations(parts),
+    ...signOnOperations(parts),
+    ...signOnConnectionOperations(parts),
+    ...peopleOperations(parts),
+    ...apiKeyOperations(parts),
+    ...alertOperations(parts),
+  };
 }
 
 function toShown(request: Request): Shown {

@@ -16,6 +16,9 @@ export interface FailureParts {
 const statusByCode: Readonly<Record<string, readonly [status: number, title: string]>> = {
   UNAUTHENTICATED: [401, 'Not authenticated'],
   WRONG_CREDENTIALS: [401, 'Not authenticated'],
+  SIGN_ON_REFUSED: [401, 'Not authenticated'],
+  SIGN_ON_UNUSABLE: [502, 'Single sign-on cannot be used'],
+  SIGN_ON_UNAVAILABLE: [503, 'The provider is unavailable'],
   FORBIDDEN: [403, 'Forbidden'],
   TOO_MANY: [429, 'Too many requests'],
   NOT_FOUND: [404, 'Not found'],

@@ -22,10 +22,7 @@ export function sessionOperations(parts: AccountParts): Handlers<SessionOperatio
     signIn: async ({ body, address }) => {
       const signedIn = await signIn({ ...body, address }, parts);
       if (signedIn.status === 'second-factor-needed') return { status: 200, body: signedIn };
-      const person = await parts.accounts.findSession(hashToken(signedIn.token), { started: LONG_AGO, used: LONG_AGO });
-      if (person === undefined) throw forbidden();
-      const body_ = toSession({ person, csrfToken: csrfTokenOf(signedIn.token) });
-      return { status: 200, body: body_, headers: sessionCookie(signedIn.token) };
+      return openSession(signedIn.token, parts.accounts);
     },
     getSession: ({ caller }) => Promise.resolve({ status: 200, body: toSession(sessionOf(caller)) }),
     signOut: async ({ caller }) => {
@@ -46,6 +43,14 @@ export function sessionOperations(parts: AccountParts): Handlers<SessionOperatio
       return { status: 201, body: { recoveryCodes }, headers: sessionCookie(token) };
     },
   };
+}
+
+/** The answer to a sign-in that succeeded. */
+export async function openSession(token: string, accounts: AccountParts['accounts']) {
+  const person = await accounts.findSession(hashToken(token), { started: LONG_AGO, used: LONG_AGO });
+  if (person === undefined) throw forbidden();
+  const body = toSession({ person, csrfToken: csrfTokenOf(token) });
+  return { status: 200 as const, body, headers: sessionCookie(token) };
 }
 
 function sessionOf({ session }: AdminCaller): NonNullable<AdminCaller['session']> {

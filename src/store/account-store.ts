@@ -1,12 +1,13 @@
-import { type Invitation, type PlatformRole } from '../accounts/account.ts';
+import { type Invitation } from '../accounts/account.ts';
 import { type AcceptedInvitation, type AccountStore, type By, type PersonChange } from '../accounts/account-store.ts';
 import { Failure } from '../runtime/failure.ts';
 import { PEOPLE, toPerson, type PersonRow } from './account-rows.ts';
 import { createApiKeyRows } from './api-key-rows.ts';
 import { auditStatement } from './audit-entry.ts';
 import { type Database, type Query } from './database.ts';
+import { addRoles, insertPerson, onlyOf } from './person-rows.ts';
 import { createSessionRows, startSession } from './session-rows.ts';
-import { openTotp, sealTotp } from './totp-seal.ts';
+import { openTotp, sealTotp } from './console-seal.ts';
 import { type Vault } from './vault.ts';
 
 /** Who becomes or stays the last operator is decided by one at a time. */
@@ -56,6 +57,8 @@ async function changePerson(query: Query, change: PersonChange, by: By): Promise
     await query({ text: 'UPDATE people SET disabled = $2 WHERE id = $1', values: [id, disabled] });
   if (disabled === true || endSessions === true)
     await query({ text: 'DELETE FROM sessions WHERE person_id = $1', values: [id] });
+  // Whoever is let in again may have another login at the provider by then.
+  if (disabled === true) await query({ text: 'DELETE FROM sign_on_links WHERE person_id = $1', values: [id] });
   const detail = { roles, disabled, endSessions };
   await query(auditStatement({ ...by, action: 'person.changed', customerId: onlyOf(roles), subject: id, detail }));
 }
@@ -70,20 +73,6 @@ async function requireAnotherOperator(query: Query, id: string): Promise<void> {
   });
   if (left?.none !== true) return;
   throw new Failure('invalid', 'CONFLICT', 'This is the last operator who can sign in; invite another one first.');
-}
-
-async function addRoles(query: Query, id: string, roles: readonly PlatformRole[]): Promise<void> {
-  await query({
-    text: `INSERT INTO platform_roles (person_id, customer_id, role)
-      SELECT $1, * FROM unnest($2::text[], $3::text[]) ON CONFLICT DO NOTHING`,
-    values: [id, roles.map(({ customerId }) => customerId), roles.map(({ role }) => role)],
-  });
-}
-
-/** The platform whose admins shall see the entry, when it is about one. */
-function onlyOf(roles: readonly PlatformRole[] = []): string | null {
-  const [first, ...others] = new Set(roles.map(({ customerId }) => customerId));
-  return first !== undefined && others.length === 0 ? first : null;
 }
 
 async function keepInvitation(
@@ -130,17 +119,7 @@ async function acceptInvitation({ query, vault }: Inside, accepted: AcceptedInvi
   if (taken.length > 0) return first ? 'used-up' : 'email-taken';
   const used = await query({ text: 'DELETE FROM invitations WHERE token_hash = $1 RETURNING 1', values: [tokenHash] });
   if (used.length === 0) return 'used-up';
-  const totpSealed = await sealTotp(person.totpSecret, person.email, { vault, query });
-  const inserted = await query({
-    text: `INSERT INTO people (id, email, name, operator, password_hash, totp_sealed, created_at)
-      VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING RETURNING id`,
-    values: [
-      ...[person.id, person.email, person.name, person.operator],
-      ...[person.passwordHash, totpSealed, person.createdAt],
-    ],
-  });
-  if (inserted.length === 0) return 'email-taken';
-  await addRoles(query, person.id, person.roles);
+  if (!(await insertPerson({ query, vault }, person))) return 'email-taken';
   const text = 'INSERT INTO recovery_codes (person_id, code_hash) SELECT $1, unnest($2::bytea[])';
   await query({ text, values: [person.id, recoveryHashes] });
   await startSession(query, session);

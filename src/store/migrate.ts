@@ -13,6 +13,7 @@ import { alerts } from './migrations/0011-alerts.ts';
 import { auditFilters } from './migrations/0012-audit-filters.ts';
 import { retryRuns } from './migrations/0013-retry-runs.ts';
 import { hireStorage } from './migrations/0014-hire-storage.ts';
+import { signOn } from './migrations/0015-sign-on.ts';
 
 /** Forward-only: a number that ran once never changes, and the version before must keep working on the new schema. */
 const migrations: readonly { readonly number: number; readonly sql: string }[] = [
@@ -30,6 +31,7 @@ const migrations: readonly { readonly number: number; readonly sql: string }[] =
   { number: 12, sql: auditFilters },
   { number: 13, sql: retryRuns },
   { number: 14, sql: hireStorage },
+  { number: 15, sql: signOn },
 ];
 
 /** Any number of processes may start at once; one migrates, the others wait for it. */

@@ -26,6 +26,7 @@ import { createRetentionStore } from './retention-store.ts';
 import { createReconciliationStore } from './reconciliation-store.ts';
 import { createRetryRunStore } from './retry-run-store.ts';
 import { createSignInTries } from './sign-in-tries.ts';
+import { createSignOnStore } from './sign-on-store.ts';
 import { createVault, type Vault } from './vault.ts';
 
 export interface StoreOptions {
@@ -84,6 +85,7 @@ function portsOf(database: Database, vault: Vault, onTrouble: StoreOptions['onTr
     retryRuns: createRetryRunStore(database),
     audit: createAuditStore(database),
     accounts: createAccountStore(database, vault),
+    signOns: createSignOnStore(database, vault),
     signInTries: createSignInTries(database),
     alerts: createAlertStore(database, vault),
     alertReading: createAlertReading(database),

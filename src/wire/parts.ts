@@ -1,9 +1,11 @@
 import { authenticateCaller } from '../accounts/authenticate-caller.ts';
+import { createSignOnProvider } from '../accounts/sign-on/sign-on-provider.ts';
 import { createSignInBrake } from '../accounts/sign-in-brake.ts';
 import { authenticateAdmin } from '../auth/admin-token.ts';
 import { createCredentialDirectory, type CredentialDirectory } from '../auth/credential-directory.ts';
 import { createCaseSystems } from '../cases/case-systems.ts';
 import { type AdminApiParts } from '../console/admin-api.ts';
+import { redirectUriOf } from '../console/sign-on-connection-operations.ts';
 import { type WorkerParts } from '../delivery/worker.ts';
 import { createCallerRate } from '../intake/caller-rate.ts';
 import { createInFlight } from '../intake/in-flight.ts';
@@ -80,7 +82,7 @@ export function adminParts(shared: Shared, { isDraining, onAccepted, checkLive }
       await attention.refresh(registry.list().map(({ customerId }) => customerId));
     },
     trustedProxies: config.trustedProxies,
-    brake: createSignInBrake(store.signInTries),
+    ...signInParts(shared),
     publicUrl: shared.publicUrl,
     mail: config.mail !== undefined,
     authenticate: (shown) =>
@@ -99,6 +101,18 @@ export function adminParts(shared: Shared, { isDraining, onAccepted, checkLive }
       await store.ping();
     },
     onFailure: observe.adminFailure,
+  };
+}
+
+/** What people come in by. */
+function signInParts({ store, config, http, publicUrl }: Shared): Pick<AdminApiParts, 'brake' | 'signOnProvider'> {
+  return {
+    brake: createSignInBrake(store.signInTries),
+    signOnProvider: createSignOnProvider({
+      http,
+      checkUrl: (url) => void checkUrl(url, config.insecureHosts),
+      redirectUri: redirectUriOf(publicUrl),
+    }),
   };
 }
 

@@ -920,6 +920,149 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/session/sign-on": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin single sign-on
+         * @description Finds the sign-on connection that speaks for the domain of the address, and answers where to send the browser (OpenID
+         *     Connect, authorization code with PKCE). The answer sets a cookie that binds the sign-in to this browser for ten minutes.
+         *     Whether the address has an account is not looked at.
+         */
+        post: operations["beginSignOn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/sign-on/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Finish single sign-on
+         * @description With the query that the provider gave the browser back, and the cookie of the beginning. Works once. The session reaches
+         *     the platforms of the connection and no others; `SIGN_ON_REFUSED` says whom to ask.
+         */
+        post: operations["finishSignOn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sign-on-connections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List sign-on connections
+         * @description The OpenID Connect providers of customers, without their secrets. An admin sees those of which every platform is
+         *     theirs. `redirectUri` is what the provider has to be told.
+         */
+        get: operations["listSignOnConnections"];
+        put?: never;
+        /**
+         * Add a sign-on connection
+         * @description For operators only: whoever claims a domain claims the accounts in it, so the operator makes sure first that the
+         *     customer owns the domains and runs the provider.
+         */
+        post: operations["createSignOnConnection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sign-on-connections/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change a sign-on connection
+         * @description All but the secret. For operators only. Another issuer undoes the links of people to their logins; turning it off ends
+         *     the sessions that it made; turning password sign-in off ends the sessions that passwords of its people made.
+         */
+        put: operations["putSignOnConnection"];
+        post?: never;
+        /**
+         * Delete a sign-on connection
+         * @description Its sessions end, its domains are free again. Accounts stay; those without a password have no way in until there is another connection.
+         */
+        delete: operations["deleteSignOnConnection"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sign-on-connections/{id}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Replace the client secret
+         * @description Whoever manages the people of all platforms of the connection may, so that the secret need not pass through other hands. It is never shown.
+         */
+        put: operations["replaceSignOnSecret"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sign-on-connections/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Test a sign-on connection
+         * @description Reads the provider's description and keys. The client and its secret are first tried by a real sign-in.
+         */
+        post: operations["testSignOnConnection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/invitations": {
         parameters: {
             query?: never;
@@ -1413,7 +1556,7 @@ export interface components {
         /** @enum {unknown} */
         Role: "admin" | "hr" | "mobility" | "legal" | "finance" | "auditor";
         /** @enum {unknown} */
-        Right: "platforms.read" | "platforms.write" | "platforms.delete" | "connection.test" | "events.read" | "hires.read" | "hires.retry" | "cases.read" | "cases.write" | "audit.read" | "people.manage" | "keys.manage" | "people.erase" | "reveal.identity" | "reveal.pay";
+        Right: "platforms.read" | "platforms.write" | "platforms.delete" | "connection.test" | "events.read" | "hires.read" | "hires.retry" | "cases.read" | "cases.write" | "audit.read" | "people.manage" | "keys.manage" | "people.erase" | "sign-on.manage" | "reveal.identity" | "reveal.pay";
         Email: string;
         Password: string;
         PlatformRole: {
@@ -1496,6 +1639,58 @@ export interface components {
             name: components["schemas"]["Text"];
             customerId: string | null;
             scopes: components["schemas"]["Right"][];
+        };
+        ClientSecret: string;
+        /** @description The issuer of one tenant, exactly as the provider's own description names it. */
+        SignOnIssuer: string;
+        SignOnClientId: string;
+        /** @description The domains of e-mail addresses that the provider speaks for; each belongs to one connection. */
+        SignOnDomains: string[];
+        /** @description The platforms that a session made by it may reach, whatever other roles the person has. */
+        SignOnPlatforms: string[];
+        /**
+         * @description The role, on each of the platforms, of somebody who comes without an account; null lets only invited people in.
+         * @enum {unknown}
+         */
+        SignOnNewPeople: "hr" | "mobility" | "legal" | "finance" | "auditor" | null;
+        /** @description False: people of these domains may sign in here only. Operators keep their passwords. */
+        SignOnPassword: boolean;
+        SignOnConnectionDocument: {
+            name: components["schemas"]["Text"];
+            issuer: components["schemas"]["SignOnIssuer"];
+            clientId: components["schemas"]["SignOnClientId"];
+            domains: components["schemas"]["SignOnDomains"];
+            customerIds: components["schemas"]["SignOnPlatforms"];
+            newPeople: components["schemas"]["SignOnNewPeople"];
+            passwordSignIn: components["schemas"]["SignOnPassword"];
+            enabled: boolean;
+        };
+        NewSignOnConnection: {
+            name: components["schemas"]["Text"];
+            issuer: components["schemas"]["SignOnIssuer"];
+            clientId: components["schemas"]["SignOnClientId"];
+            clientSecret: components["schemas"]["ClientSecret"];
+            domains: components["schemas"]["SignOnDomains"];
+            customerIds: components["schemas"]["SignOnPlatforms"];
+            newPeople: components["schemas"]["SignOnNewPeople"];
+            passwordSignIn: components["schemas"]["SignOnPassword"];
+            enabled: boolean;
+        };
+        SignOnConnection: {
+            /** Format: uuid */
+            id: string;
+            name: components["schemas"]["Text"];
+            issuer: components["schemas"]["SignOnIssuer"];
+            clientId: components["schemas"]["SignOnClientId"];
+            domains: components["schemas"]["SignOnDomains"];
+            customerIds: components["schemas"]["SignOnPlatforms"];
+            newPeople: components["schemas"]["SignOnNewPeople"];
+            passwordSignIn: components["schemas"]["SignOnPassword"];
+            enabled: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            secretReplacedAt: string;
         };
         StuckCause: {
             customerId: string;
@@ -2444,7 +2639,7 @@ export interface components {
          * @description What is audited, as a closed vocabulary.
          * @enum {unknown}
          */
-        AuditAction: "platform.created" | "platform.changed" | "platform.deleted" | "platform.exported" | "policy.accepted" | "credential.created" | "credential.rotated" | "credential.revoked" | "hire.accepted" | "hire.updated" | "hire.withdrawn" | "hire.retried" | "retry-run.started" | "retry-run.cancelled" | "retry-run.finished" | "case.opened" | "case.updated" | "case.withdrawn" | "case.state-reported" | "hire.read" | "hires.searched" | "workflow.read" | "case.read" | "audit.exported" | "person.invited" | "person.created" | "person.changed" | "api-key.created" | "api-key.revoked" | "field.revealed" | "alert-settings.changed" | "alert.acknowledged" | "alert.tested" | "master-key.rotated" | "data.purged" | "audit.purged" | "erasure.requested" | "erasure.done";
+        AuditAction: "platform.created" | "platform.changed" | "platform.deleted" | "platform.exported" | "policy.accepted" | "credential.created" | "credential.rotated" | "credential.revoked" | "hire.accepted" | "hire.updated" | "hire.withdrawn" | "hire.retried" | "retry-run.started" | "retry-run.cancelled" | "retry-run.finished" | "case.opened" | "case.updated" | "case.withdrawn" | "case.state-reported" | "hire.read" | "hires.searched" | "workflow.read" | "case.read" | "audit.exported" | "person.invited" | "person.created" | "person.changed" | "person.linked" | "person.signed-on" | "sign-on.created" | "sign-on.changed" | "sign-on.secret-replaced" | "sign-on.deleted" | "sign-on.refused" | "api-key.created" | "api-key.revoked" | "field.revealed" | "alert-settings.changed" | "alert.acknowledged" | "alert.tested" | "master-key.rotated" | "data.purged" | "audit.purged" | "erasure.requested" | "erasure.done";
         AuditSubject: string;
         /** @description Every part of it must fit; without any, all entries do. */
         AuditFilter: {
@@ -2555,6 +2750,24 @@ export interface components {
         };
         /** @description iCIMS refused the call for good; `code` and `detail` say why and what to do. */
         IcimsRefused: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The provider, or we, refuse this sign-in; `detail` says why and whom to ask. */
+        SignOnRefused: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The provider cannot be used as it is set up. */
+        SignOnUnusable: {
             headers: {
                 [name: string]: unknown;
             };
@@ -4237,6 +4450,7 @@ export interface operations {
             };
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
             415: components["responses"]["UnsupportedMedia"];
             429: components["responses"]["TooMany"];
             500: components["responses"]["Defect"];
@@ -4262,6 +4476,266 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            500: components["responses"]["Defect"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    beginSignOn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    email: components["schemas"]["Email"];
+                };
+            };
+        };
+        responses: {
+            /** @description Where to send the browser. */
+            200: {
+                headers: {
+                    /** @description The cookie of this sign-in. */
+                    "Set-Cookie"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        url: string;
+                    };
+                };
+            };
+            400: components["responses"]["Invalid"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["UnsupportedMedia"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Defect"];
+            502: components["responses"]["SignOnUnusable"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    finishSignOn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description As it stands in the address, without `?`. */
+                    query: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Signed in. */
+            200: {
+                headers: {
+                    /** @description The session cookie. */
+                    "Set-Cookie"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["SignOnRefused"];
+            415: components["responses"]["UnsupportedMedia"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Defect"];
+            502: components["responses"]["SignOnUnusable"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listSignOnConnections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The connections. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SignOnConnection"][];
+                        redirectUri: string;
+                    };
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["Defect"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createSignOnConnection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSignOnConnection"];
+            };
+        };
+        responses: {
+            /** @description The connection. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignOnConnection"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            415: components["responses"]["UnsupportedMedia"];
+            500: components["responses"]["Defect"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    putSignOnConnection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignOnConnectionDocument"];
+            };
+        };
+        responses: {
+            /** @description The connection. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignOnConnection"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            415: components["responses"]["UnsupportedMedia"];
+            500: components["responses"]["Defect"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    deleteSignOnConnection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["Defect"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    replaceSignOnSecret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    clientSecret: components["schemas"]["ClientSecret"];
+                };
+            };
+        };
+        responses: {
+            /** @description Replaced. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["UnsupportedMedia"];
+            500: components["responses"]["Defect"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    testSignOnConnection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whether people can be sent there. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        works: boolean;
+                        detail: string;
+                    };
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             500: components["responses"]["Defect"];
             503: components["responses"]["Unavailable"];
         };
@@ -4358,6 +4832,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["Invalid"];
+            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             415: components["responses"]["UnsupportedMedia"];

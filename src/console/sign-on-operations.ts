@@ -1,0 +1,25 @@
+import { beginSignOn, finishSignOn } from '../accounts/sign-on/sign-on.ts';
+import { type operations } from '../contract/generated/admin.ts';
+import { type Handlers } from '../contract/typed-handlers.ts';
+import { type AccountParts } from './account-parts.ts';
+import { type AdminCaller } from './admin-caller.ts';
+import { signOnCookie, signOnOf } from './session-cookie.ts';
+import { openSession } from './session-operations.ts';
+
+type SignOnOperations = Pick<operations, 'beginSignOn' | 'finishSignOn'>;
+
+/** To the provider of somebody's company, and back with its answer. */
+export function signOnOperations(parts: AccountParts): Handlers<SignOnOperations, AdminCaller> {
+  return {
+    beginSignOn: async ({ body: { email }, address }) => {
+      await parts.brake.count({ address });
+      const { token, url } = await beginSignOn(email, parts);
+      return { status: 200, body: { url }, headers: signOnCookie(token) };
+    },
+    finishSignOn: async ({ body: { query }, header, address }) => {
+      await parts.brake.count({ address });
+      const token = await finishSignOn({ token: signOnOf(header('Cookie')), query }, parts);
+      return openSession(token, parts.accounts);
+    },
+  };
+}

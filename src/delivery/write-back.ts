@@ -28,8 +28,9 @@ interface Wish {
  *
  * Before the first call nothing of ours can be there. Later an entry may exist whose number was never learned (the
  * answer was lost, perhaps to an announcement of this very claim): then the collection is read first. iCIMS also drops
- * entries identical to one it has, which is why everything in the entry is fixed once the hire is accepted.
- * Throws `unavailable` LEASE_LOST instead of adding an entry when `isHeld` says no, and whatever iCIMS throws.
+ * entries identical to one it has, which is why everything in the entry is fixed once the hire is accepted. An entry that
+ * is there says `sent` already, or more: an announcement changes none, so that one that is carried out late takes nothing back.
+ * Throws `unavailable` LEASE_LOST instead of writing when `isHeld` says no, and whatever iCIMS throws.
  */
 export async function writeBack(
   { platform, writeBack: target }: { platform: Platform; writeBack: WriteBack },
@@ -42,13 +43,11 @@ export async function writeBack(
   const ref: CollectionRef = { profile: target.target, id: profileId, collection: target.collection };
   const values = toEntry(claim.hire, target, status, hireUrl);
   const known = claim.hire.writeBackEntry ?? (await findOurs(ref, claim));
-  if (known !== null) {
-    await icims.changeEntry(platform, { ...ref, entry: known, values }, call);
-    return { entry: known };
-  }
-  // iCIMS takes a second entry as gladly as the first: whoever has taken over the hire by now adds it, not we.
+  // iCIMS takes a second entry, and an older status, as gladly as the first: whoever has taken over by now writes, not we.
   if (!isHeld()) throw leaseLost();
-  return { entry: await icims.addEntry(platform, { ...ref, values }, call) };
+  if (known === null) return { entry: await icims.addEntry(platform, { ...ref, values }, call) };
+  if (status !== 'sent') await icims.changeEntry(platform, { ...ref, entry: known, values }, call);
+  return { entry: known };
 
   async function findOurs(collection: CollectionRef, { hire, claims }: Claim): Promise<string | null> {
     if (claims === 1 && !announced && hire.writtenStatus === null) return null;

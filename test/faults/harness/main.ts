@@ -1,7 +1,7 @@
 import globalSetup from '../../support/global-setup.ts';
 import globalTeardown from '../../support/global-teardown.ts';
 import { endProcesses } from '../../support/processes.ts';
-import { type Options, readOptions, USAGE } from './options.ts';
+import { type Options, readOptions, TOPOLOGIES, USAGE } from './options.ts';
 import { isClean, summaryOf, tell, type Told } from './report.ts';
 import { runOnce } from './run-once.ts';
 import { type Topology } from './schedule.ts';
@@ -19,7 +19,7 @@ async function strikeAll(given: Options): Promise<void> {
     const chapters = chaptersOf(given).values();
     const giveUpAt = performance.now() + given.seconds * 1000;
     const lane = async (index: number): Promise<void> => {
-      const topology = (['one', 'private', 'three'] as const)[index % 3] ?? 'one';
+      const topology = given.topology ?? TOPOLOGIES[index % TOPOLOGIES.length] ?? 'one';
       for (const chapter of chapters) all.push(...(await play(chapter, topology, { ...given, giveUpAt })));
     };
     await Promise.all(Array.from({ length: given.lanes }, (_, index) => lane(index)));

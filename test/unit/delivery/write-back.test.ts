@@ -1,8 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { type Claim } from '../../../src/delivery/delivery-store.ts';
+import { type Claim, type WriteBackStatus } from '../../../src/delivery/delivery-store.ts';
 import { writeBack } from '../../../src/delivery/write-back.ts';
 import { type Icims } from '../../../src/icims/icims.ts';
 import { type Platform, type WriteBack } from '../../../src/platforms/platform.ts';
+import { toFailure } from '../../../src/runtime/failure.ts';
+
+type Entry = Awaited<ReturnType<Icims['readCollection']>>[number];
 
 const target: WriteBack = {
   target: 'applicantworkflows',
@@ -24,31 +27,53 @@ function aClaim(claims: number): Claim {
   } as unknown as Claim;
 }
 
-/** A collection of entries that are given numbers as iCIMS does: one more for each that is added. */
-async function writeInto(entries: string[], claim: Claim, isHeld: () => boolean) {
+/** What was asked of iCIMS for one wish; `there` is the entry that it has already. */
+async function write(
+  claim: Claim,
+  { status = 'sent', there, isHeld = true }: { status?: WriteBackStatus; there?: Entry; isHeld?: boolean },
+) {
+  const asked: string[] = [];
   const icims = {
-    readCollection: () => Promise.resolve([]),
-    addEntry: () => Promise.resolve(String(entries.push('an entry'))),
+    readCollection: () => Promise.resolve(there === undefined ? [] : [there]),
+    addEntry: () => Promise.resolve(String(asked.push('add'))),
+    changeEntry: (_platform: Platform, { entry }: { entry: string }) => Promise.resolve(asked.push(`change ${entry}`)),
   } as unknown as Icims;
-  const wish = { claim, announced: false, isHeld, status: 'sent' } as const;
+  const wish = { claim, announced: false, isHeld: () => isHeld, status };
   const call = { signal: AbortSignal.timeout(1_000), priority: 'background' } as const;
-  return writeBack({ platform: {} as Platform, writeBack: target }, wish, { icims, hireUrl: (id) => id }, call);
+  const parts = { icims, hireUrl: (id: string) => id };
+  const outcome = writeBack({ platform: {} as Platform, writeBack: target }, wish, parts, call);
+  return { outcome: await outcome.catch(toFailure), asked };
 }
+
+const ours: Entry = { entry: '7', values: { url: 'https://connector.example.com/hires/a hire' } };
 
 describe('a write-back entry', () => {
   it.each([1, 2])('is added while the lease is held (claim %i)', async (claims) => {
-    const entries: string[] = [];
-
-    expect(await writeInto(entries, aClaim(claims), () => true)).toEqual({ entry: '1' });
+    expect(await write(aClaim(claims), {})).toEqual({ outcome: { entry: '1' }, asked: ['add'] });
   });
 
-  it.each([1, 2])('is not added once somebody else may have taken over (claim %i)', async (claims) => {
-    const entries: string[] = [];
+  it('that is there is changed, not added', async () => {
+    const { outcome, asked } = await write(aClaim(2), { status: 'opened', there: ours });
 
-    await expect(writeInto(entries, aClaim(claims), () => false)).rejects.toMatchObject({
-      kind: 'unavailable',
-      code: 'LEASE_LOST',
+    expect({ outcome, asked }).toEqual({ outcome: { entry: '7' }, asked: ['change 7'] });
+  });
+
+  it('that is there is left as it is by an announcement, which could take back what a successor wrote', async () => {
+    expect(await write(aClaim(2), { there: ours })).toEqual({ outcome: { entry: '7' }, asked: [] });
+  });
+
+  it.each([
+    { claims: 1, there: undefined },
+    { claims: 2, there: undefined },
+    { claims: 2, there: ours },
+  ])('is not written once somebody else may have taken over %j', async ({ claims, there }) => {
+    const { outcome, asked } = await write(aClaim(claims), {
+      status: 'opened',
+      isHeld: false,
+      ...(there && { there }),
     });
-    expect(entries).toEqual([]);
+
+    expect(outcome).toMatchObject({ kind: 'unavailable', code: 'LEASE_LOST' });
+    expect(asked).toEqual([]);
   });
 });

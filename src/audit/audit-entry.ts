@@ -41,6 +41,8 @@ export const auditActions = [
   'alert.acknowledged',
   'alert.tested',
   'master-key.rotated',
+  'backup.made',
+  'backup.restored',
   'data.purged',
   'audit.purged',
   'erasure.requested',

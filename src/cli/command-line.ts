@@ -9,6 +9,8 @@ export interface OpenedConnector extends OperatorParts {
   readonly dataDir: string;
   /** Wraps all data keys with this key, in one transaction with the audit entry. Answers how many. */
   rotateMasterKey(newMasterKey: Buffer, by: { readonly at: Date; readonly actor: string }): Promise<number>;
+  /** Writes all data to `out` as they are at one moment, and ends it. */
+  backup(out: Writable): Promise<{ readonly tables: number; readonly rows: number }>;
   /** Leaves a private PostgreSQL running if others use it. */
   close(): Promise<void>;
 }
@@ -23,6 +25,8 @@ export interface CommandLine {
   readonly caller: AdminCaller;
   /** Throws `Failure` when the environment or the database does not let us. */
   open(): Promise<OpenedConnector>;
+  /** Fills an empty database with a backup; `madeAt` is when it was made. */
+  restore(input: Readable): Promise<{ readonly madeAt: string; readonly tables: number; readonly rows: number }>;
   /** The value of NEW_MASTER_KEY. */
   readonly newMasterKey: string | undefined;
 }

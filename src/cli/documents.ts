@@ -32,7 +32,7 @@ export async function writeTo(
   await opened.sync();
 }
 
-function unusable(file: string): (error: unknown) => never {
+export function unusable(file: string): (error: unknown) => never {
   return (error) => {
     const { code = 'an error' } = error as NodeJS.ErrnoException;
     const why = code === 'EEXIST' ? 'exists already: name another file' : `cannot be used (${code})`;

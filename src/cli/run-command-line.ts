@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { Failure, toFailure } from '../runtime/failure.ts';
 import { placeOf } from '../runtime/log.ts';
 import { addAuditCommands } from './audit-commands.ts';
+import { addBackupCommands } from './backup-commands.ts';
 import { type CommandLine } from './command-line.ts';
 import { addEraseCommands } from './erase-commands.ts';
 import { addEventCommands } from './event-commands.ts';
@@ -46,6 +47,7 @@ function createProgram(commandLine: CommandLine): Command {
   addRetryCommands(program, commandLine);
   addAuditCommands(program, commandLine);
   addEraseCommands(program, commandLine);
+  addBackupCommands(program, commandLine);
   addMasterKeyCommand(program, commandLine);
   addRevalidationCommand(program, commandLine);
   return program;

@@ -12,7 +12,7 @@ const FIELDS_IF_NEEDED = `
   CASE WHEN hires.case_revision < hires.fields_revision OR hires.withdraw_requested THEN hires.fields_sealed END AS fields_sealed`;
 
 /** Older than this before its first claim, a delivery may come from a backup. */
-const FORGOTTEN_AFTER = '5 minutes';
+export const FORGOTTEN_AFTER = '5 minutes';
 
 /**
  * Takes due deliveries. The platforms with due work are found by skipping through the index, and each gives at most

@@ -34,11 +34,14 @@ const migrations: readonly { readonly number: number; readonly sql: string }[] =
   { number: 15, sql: signOn },
 ];
 
+/** The number of the last migration that this version knows. */
+export const NEWEST_SCHEMA = Math.max(...migrations.map(({ number }) => number));
+
 /** Any number of processes may start at once; one migrates, the others wait for it. */
 const MIGRATION_LOCK = 7_216_001;
 
-/** Brings the schema up to date, each migration in a transaction of its own. */
-export async function migrate(pool: Pool): Promise<void> {
+/** Brings the schema up to date, or up to a number, each migration in a transaction of its own. */
+export async function migrate(pool: Pool, upTo = NEWEST_SCHEMA): Promise<void> {
   const client = await pool.connect();
   try {
     await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
@@ -49,7 +52,8 @@ export async function migrate(pool: Pool): Promise<void> {
       'SELECT coalesce(max(number), 0) AS last FROM schema_migrations',
     );
     const last = rows[0]?.last ?? 0;
-    for (const migration of migrations.filter(({ number }) => number > last)) await apply(client, migration);
+    const due = migrations.filter(({ number }) => number > last && number <= upTo);
+    for (const migration of due) await apply(client, migration);
   } finally {
     await client.query('SELECT pg_advisory_unlock($1)', [MIGRATION_LOCK]).catch(() => undefined);
     client.release();

@@ -1,3 +1,4 @@
+import { type Readable, type Writable } from 'node:stream';
 import { type PoolConfig } from 'pg';
 import { Failure } from '../runtime/failure.ts';
 import { type NextMasterKey } from '../runtime/next-master-key.ts';
@@ -15,6 +16,7 @@ import { createErasureStore } from './erasure-store.ts';
 import { createHireControl } from './hire-control.ts';
 import { createIntakeStore } from './intake-store.ts';
 import { listen, type Channel } from './listen.ts';
+import { makeBackup } from './make-backup.ts';
 import { migrate } from './migrate.ts';
 import { createPlatformHistory } from './platform-history.ts';
 import { createPlatformStore } from './platform-store.ts';
@@ -25,6 +27,7 @@ import { createReadingStore } from './reading-store.ts';
 import { createRetentionStore } from './retention-store.ts';
 import { createReconciliationStore } from './reconciliation-store.ts';
 import { createRetryRunStore } from './retry-run-store.ts';
+import { restoreBackup, type Restored, type Restoring } from './restore-backup.ts';
 import { createSignInTries } from './sign-in-tries.ts';
 import { createSignOnStore } from './sign-on-store.ts';
 import { createVault, type Vault } from './vault.ts';
@@ -52,6 +55,7 @@ export async function openStore({ databaseUrl, dataDir, onTrouble, log, ...keys 
       ...portsOf(database, vault, onTrouble),
       listen: (onNotice: (channel: Channel) => void, onLost: () => void) => listen(connection, onNotice, onLost),
       ping: () => ping(database),
+      backup: (out: Writable) => makeBackup(connection, out),
       async close() {
         await database.close();
         await server?.stop();
@@ -61,6 +65,25 @@ export async function openStore({ databaseUrl, dataDir, onTrouble, log, ...keys 
     await database.close();
     await server?.stop();
     throw error;
+  }
+}
+
+/** Fills the database that the options name, which must be empty, with a backup (see `restoreBackup`). */
+export async function restoreStore(
+  input: Readable,
+  {
+    databaseUrl,
+    dataDir,
+    log,
+    ...rest
+  }: Pick<StoreOptions, 'databaseUrl' | 'dataDir' | 'log'> & Omit<Restoring, 'connection'>,
+): Promise<Restored> {
+  const server = databaseUrl === undefined ? await startPrivatePostgres({ dataDir, log }) : undefined;
+  const connection: PoolConfig = server?.connection ?? { connectionString: databaseUrl };
+  try {
+    return await restoreBackup(input, { connection, ...rest }).catch(databaseUrl === undefined ? undefined : unusable);
+  } finally {
+    await server?.stop();
   }
 }
 

@@ -82,7 +82,7 @@ async function writeAccessRules({ account }: Server, fresh: string): Promise<voi
 async function checkVersion({ binaries, data }: Server): Promise<void> {
   const version = (await readFile(join(data, 'PG_VERSION'), 'utf8')).trim();
   if (version === binaries.version) return;
-  const message = `${data} was made by PostgreSQL ${version}, installed is ${binaries.version}: dump it with the old one.`;
+  const message = `${data} was made by PostgreSQL ${version}, installed is ${binaries.version}: write a backup with the version of the connector that made it, and restore that.`;
   throw new Failure('rejected', 'PRIVATE_POSTGRES', message);
 }
 

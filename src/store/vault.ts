@@ -107,7 +107,8 @@ async function makeKey(customerId: string, query: Query, masterKey: Buffer): Pro
   return kept;
 }
 
-async function requireSameMasterKey(query: Query, masterKey: Buffer): Promise<void> {
+/** Throws `rejected` MASTER_KEY_CHANGED when any data key was wrapped with another master key. */
+export async function requireSameMasterKey(query: Query, masterKey: Buffer): Promise<void> {
   const values = [idOf(masterKey)];
   const rows = await query({ text: 'SELECT FROM data_keys WHERE master_key_id <> $1 LIMIT 1', values });
   if (rows.length > 0) throw otherMasterKey();

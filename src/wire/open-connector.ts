@@ -36,6 +36,7 @@ export async function openConnector(config: Config, onTrouble: (failure: Failure
     isServed: (customerId) => registry.get(customerId),
     checkUrl: (url) => void checkUrl(url, config.insecureHosts),
     rotateMasterKey: (newMasterKey, by) => store.vault.rotateMasterKey(newMasterKey, by),
+    backup: (out) => store.backup(out),
     close: () => store.close(),
   };
 }

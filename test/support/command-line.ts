@@ -2,6 +2,7 @@ import { everything } from '../../src/accounts/rights.ts';
 import { Readable, Writable } from 'node:stream';
 import { runCommandLine } from '../../src/cli/run-command-line.ts';
 import { readConfig } from '../../src/runtime/config.ts';
+import { restoreConfiguredStore } from '../../src/wire/open-configured-store.ts';
 import { openConnector } from '../../src/wire/open-connector.ts';
 
 /** What became of a command. */
@@ -26,6 +27,7 @@ export async function commandLineOn(
     caller: { name: 'cli:tester', grants: everything },
     newMasterKey: environment['NEW_MASTER_KEY'],
     open: () => openConnector(readConfig(environment), (failure) => problems.write(`${failure.message}\n`)),
+    restore: (file) => restoreConfiguredStore(readConfig(environment), file, { at: new Date(), actor: 'cli:tester' }),
   });
   return { code, output: output.text, problems: problems.text };
 }

@@ -43,6 +43,8 @@ const known = {
   'alert.acknowledged': true,
   'alert.tested': true,
   'master-key.rotated': true,
+  'backup.made': true,
+  'backup.restored': true,
   'data.purged': true,
   'audit.purged': true,
   'erasure.requested': true,

@@ -50,6 +50,12 @@ const signIn = createRoute({
     return <SignInPage from={useSearch({ strict: false, select: ({ from }: { from?: string }) => from })} />;
   },
 });
+/** Where the provider of a company sends its people back to. */
+const signOnReturn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-on',
+  component: lazyRouteComponent(() => import('./pages/sign-on/sign-on-return.tsx'), 'SignOnReturnPage'),
+});
 const invitation = createRoute({ getParentRoute: () => root, path: '/invitation', component: InvitationPage });
 
 /** Everything for people who have signed in. */
@@ -66,6 +72,10 @@ const inside = createRoute({
 const page = <Path extends string>(path: Path, component: RouteComponent) =>
   createRoute({ getParentRoute: () => inside, path, component });
 
+const SignOnConnectionsPage = lazyRouteComponent(
+  () => import('./pages/sign-on/connections.tsx'),
+  'SignOnConnectionsPage',
+);
 const AlertsPage = lazyRouteComponent(() => import('./pages/alerts.tsx'), 'AlertsPage');
 const AlertSettingsPage = lazyRouteComponent(() => import('./pages/alert-settings.tsx'), 'AlertSettingsPage');
 
@@ -123,6 +133,7 @@ export const router = createRouter({
   scrollRestoration: false,
   routeTree: root.addChildren([
     signIn,
+    signOnReturn,
     invitation,
     inside.addChildren([
       home,
@@ -141,6 +152,7 @@ export const router = createRouter({
       versions,
       page('/audit', AuditPage),
       page('/people', PeoplePage),
+      page('/sign-on-connections', SignOnConnectionsPage),
       page('/api-keys', ApiKeysPage),
     ]),
   ]),

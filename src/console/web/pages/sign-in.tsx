@@ -6,9 +6,17 @@ import { api, dataOf } from '../api.ts';
 import { Door } from '../parts/door.tsx';
 import { ErrorNote } from '../parts/told.tsx';
 import { sessionQuery } from '../session.ts';
+import { SignOnPage } from './sign-on/sign-on.tsx';
+
+/** By password, or at the provider of one's company. */
+export function SignInPage({ from }: { from?: string | undefined }) {
+  const [byProvider, setByProvider] = useState(false);
+  if (byProvider) return <SignOnPage onBack={() => setByProvider(false)} />;
+  return <PasswordPage from={from} onSignOn={() => setByProvider(true)} />;
+}
 
 /** Password first, then the second factor. */
-export function SignInPage({ from }: { from?: string | undefined }) {
+function PasswordPage({ from, onSignOn }: { from: string | undefined; onSignOn: () => void }) {
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
   const [code, setCode] = useState('');
@@ -54,6 +62,11 @@ export function SignInPage({ from }: { from?: string | undefined }) {
           <Button type="submit" color="teal.9" loading={signIn.isPending}>
             {halfWay ? 'Sign in' : 'Continue'}
           </Button>
+          {halfWay ? null : (
+            <Button variant="default" onClick={onSignOn}>
+              Use single sign-on
+            </Button>
+          )}
         </Stack>
       </form>
     </Door>

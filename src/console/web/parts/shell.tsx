@@ -32,6 +32,7 @@ const entries: readonly Entry[] = [
   { to: '/platforms', label: 'Platforms', right: 'platforms.read' },
   { to: '/audit', label: 'Audit log', right: 'audit.read' },
   { to: '/people', label: 'People', right: 'people.manage' },
+  { to: '/sign-on-connections', label: 'Single sign-on', right: 'people.manage' },
   { to: '/api-keys', label: 'API keys', right: 'keys.manage' },
 ];
 

@@ -11,6 +11,7 @@ export function authenticateBasic(credentials: string, directory: CredentialDire
   const candidates = directory.basic(basic.username);
   const digest = hash('sha256', basic.password, 'buffer');
   const held = findFitting(candidates, (candidate) => timingSafeEqual(candidate.digest, digest));
-  if (held !== undefined) return { scheme: 'basic', name: basic.username, customerIds: held.customerIds };
+  if (held !== undefined)
+    return { scheme: 'basic', name: basic.username, customerIds: held.customerIds, pointers: held.pointers };
   throw candidates.known ? unauthenticated('wrong-secret', basic.username) : unauthenticated('unknown-name');
 }

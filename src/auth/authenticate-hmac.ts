@@ -41,7 +41,7 @@ export function authenticateHmac(
     throw candidates.known ? unauthenticated('wrong-signature', hmac.user) : unauthenticated('unknown-name');
   // Last, because it costs what the body weighs: only the holder of a key can have us hash a large one.
   if (!isHashOfBody(request)) throw unauthenticated('body-hash', hmac.user);
-  return { scheme: 'hmac', name: hmac.user, customerIds: held.customerIds };
+  return { scheme: 'hmac', name: hmac.user, customerIds: held.customerIds, pointers: held.pointers };
 }
 
 function readHeaders(names: readonly string[], headers: IncomingHttpHeaders): ReadonlyMap<string, string> {

@@ -5,4 +5,6 @@ export interface AuthenticatedCaller {
   readonly name: string;
   /** The platforms whose document holds this very credential; an event of any other customerId is not theirs to send. */
   readonly customerIds: ReadonlySet<string>;
+  /** By platform: the JSON pointer to the secret in its document. */
+  readonly pointers: ReadonlyMap<string, string>;
 }

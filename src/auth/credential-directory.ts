@@ -1,10 +1,13 @@
 import { createSecretKey, hash, randomBytes, type KeyObject } from 'node:crypto';
+import { pointerToInbound } from '../platforms/inbound-credentials.ts';
 import { asList, type Platform } from '../platforms/platform.ts';
 import { toTokenKey, type TokenKey } from './token-format.ts';
 
 /** A secret, and the platforms that hold it under one name. */
 interface HeldSecret {
   readonly customerIds: ReadonlySet<string>;
+  /** By platform: the JSON pointer to it in the document. */
+  readonly pointers: ReadonlyMap<string, string>;
 }
 
 interface HeldPassword extends HeldSecret {
@@ -39,9 +42,10 @@ interface Holding {
   readonly customerId: string;
   readonly name: string;
   readonly secret: string;
+  readonly pointer: string;
 }
 
-type Hold<T> = (secret: string, customerIds: ReadonlySet<string>) => T;
+type Hold<T> = (secret: string, holders: HeldSecret) => T;
 
 /**
  * Indexes the inbound credentials of all platforms by name. A name may stand in several platforms, each with its own
@@ -75,40 +79,50 @@ function indexByName<T>(holdings: readonly Holding[], hold: Hold<T>): (name: str
 
 function holdEach<T>(ofName: readonly Holding[], hold: Hold<T>): T[] {
   const bySecret = Map.groupBy(ofName, (holding) => holding.secret);
-  return Array.from(bySecret, ([secret, same]) => hold(secret, new Set(same.map((holding) => holding.customerId))));
+  return Array.from(bySecret, ([secret, same]) => hold(secret, toHolders(same)));
+}
+
+function toHolders(same: readonly Holding[]): HeldSecret {
+  const pointers = new Map(same.map(({ customerId, pointer }) => [customerId, pointer]));
+  return { customerIds: new Set(pointers.keys()), pointers };
 }
 
 function createDecoy<T>(hold: Hold<T>): T {
-  return hold(randomBytes(32).toString('base64'), new Set());
+  return hold(randomBytes(32).toString('base64'), toHolders([]));
 }
 
-function holdPassword(secret: string, customerIds: ReadonlySet<string>): HeldPassword {
-  return { customerIds, digest: hash('sha256', secret, 'buffer') };
+function holdPassword(secret: string, holders: HeldSecret): HeldPassword {
+  return { ...holders, digest: hash('sha256', secret, 'buffer') };
 }
 
-function holdKey(secret: string, customerIds: ReadonlySet<string>): HeldKey {
-  return { customerIds, key: createSecretKey(secret, 'utf8') };
+function holdKey(secret: string, holders: HeldSecret): HeldKey {
+  return { ...holders, key: createSecretKey(secret, 'utf8') };
 }
 
-function holdClientSecret(secret: string, customerIds: ReadonlySet<string>): HeldClientSecret {
+function holdClientSecret(secret: string, holders: HeldSecret): HeldClientSecret {
   let derived: TokenKey | undefined;
   // Deriving costs more than all the rest of the index, and most clients are idle at any time.
   const tokenKey = (): TokenKey => (derived ??= toTokenKey(secret));
-  return { customerIds, digest: hash('sha256', secret, 'buffer'), tokenKey };
+  return { ...holders, digest: hash('sha256', secret, 'buffer'), tokenKey };
 }
 
 function passwordsOf({ customerId, inbound }: Platform): Holding[] {
-  return asList(inbound.basic).map(({ username, password }) => ({ customerId, name: username, secret: password }));
+  return asList(inbound.basic).map(({ username, password }, position) => {
+    const pointer = pointerToInbound(inbound, { kind: 'basic', position });
+    return { customerId, name: username, secret: password, pointer };
+  });
 }
 
 function keysOf({ customerId, inbound }: Platform): Holding[] {
-  return asList(inbound.hmac).map(({ user, key }) => ({ customerId, name: user, secret: key }));
+  return asList(inbound.hmac).map(({ user, key }, position) => {
+    const pointer = pointerToInbound(inbound, { kind: 'hmac', position });
+    return { customerId, name: user, secret: key, pointer };
+  });
 }
 
 function clientSecretsOf({ customerId, inbound }: Platform): Holding[] {
-  return asList(inbound.oauth2).map((client) => ({
-    customerId,
-    name: client.clientId,
-    secret: client.clientSecret,
-  }));
+  return asList(inbound.oauth2).map(({ clientId, clientSecret }, position) => {
+    const pointer = pointerToInbound(inbound, { kind: 'oauth2', position });
+    return { customerId, name: clientId, secret: clientSecret, pointer };
+  });
 }

@@ -20,7 +20,7 @@ export function verifyToken(token: string, directory: CredentialDirectory, now: 
   const genuine = held !== undefined && sameText(parsed.signature, signToken(parsed.signed, held.tokenKey().key));
   if (!genuine) throw known ? unauthenticated('wrong-signature', clientId) : unauthenticated('unknown-name');
   if (!isInItsLife(endSeconds, now)) throw unauthenticated('expired-token', clientId);
-  return { scheme: 'bearer', name: clientId, customerIds: held.customerIds };
+  return { scheme: 'bearer', name: clientId, customerIds: held.customerIds, pointers: held.pointers };
 }
 
 /** One signature is checked per token, whatever it claims: without a match, that of the last candidate. */

@@ -1,6 +1,7 @@
 import { type NewAuditEntry } from '../audit/audit-entry.ts';
 import { type HealthStore } from '../health/health-store.ts';
 import { type Icims } from '../icims/icims.ts';
+import { type CredentialUseStore } from '../platforms/credential-uses.ts';
 import { type PlatformHistory } from '../platforms/platform-history.ts';
 import { type PlatformStore } from '../platforms/platform-store.ts';
 import { type Platform } from '../platforms/platform.ts';
@@ -38,6 +39,7 @@ export interface OperatorParts {
 /** What the admin API needs besides. */
 export interface AdminParts extends OperatorParts {
   readonly history: PlatformHistory;
+  readonly credentialUses: Pick<CredentialUseStore, 'lastUses'>;
   readonly trials: SetupTrials;
   readonly metrics: () => Promise<string>;
   /** Throws `unavailable` when the process may not receive traffic. */

@@ -1,10 +1,12 @@
 import { newToken } from '../accounts/secret-token.ts';
 import { type operations } from '../contract/generated/admin.ts';
 import { type Handlers } from '../contract/typed-handlers.ts';
-import { addInbound, inboundNames, removeInbound } from '../platforms/inbound-credentials.ts';
+import { type CredentialUseStore } from '../platforms/credential-uses.ts';
+import { addInbound, inboundNames, pointerToInbound, removeInbound } from '../platforms/inbound-credentials.ts';
 import { type AdminCaller } from './admin-caller.ts';
 import { type OperatorParts } from './admin-parts.ts';
 import { changePlatform } from './put-platform.ts';
+import { show } from './show.ts';
 import { findPlatform, noPlatform } from './shown-platform.ts';
 
 type InboundOperations = Pick<
@@ -12,15 +14,18 @@ type InboundOperations = Pick<
   'listInboundCredentials' | 'addInboundCredential' | 'revokeInboundCredential'
 >;
 
-type Parts = OperatorParts & { readonly publicUrl: string };
+type Parts = OperatorParts & {
+  readonly publicUrl: string;
+  readonly credentialUses: Pick<CredentialUseStore, 'lastUses'>;
+};
 
 /** The credentials that iCIMS uses towards us: made here, shown once, two at a time while they are changed. */
 export function inboundOperations(parts: Parts): Handlers<InboundOperations, AdminCaller> {
   return {
-    listInboundCredentials: async ({ path }) => {
-      const { inbound } = await findPlatform(path.customerId, parts);
-      return { status: 200, body: { ...addressesOf(parts), items: inboundNames(inbound) } };
-    },
+    listInboundCredentials: async ({ path }) => ({
+      status: 200,
+      body: show({ ...addressesOf(parts), items: await listHeld(path.customerId, parts) }),
+    }),
     addInboundCredential: async ({ path, body: { kind }, header, caller }) => {
       const secret = newToken();
       let added: ReturnType<typeof addInbound> | undefined;
@@ -51,6 +56,16 @@ export function inboundOperations(parts: Parts): Handlers<InboundOperations, Adm
       return { status: 204, body: undefined };
     },
   };
+}
+
+/** By name, with their last use: so one sees when iCIMS no longer comes with the older of two. */
+async function listHeld(customerId: string, parts: Parts) {
+  const { inbound } = await findPlatform(customerId, parts);
+  const lastUses = await parts.credentialUses.lastUses(customerId);
+  return inboundNames(inbound).map((one) => ({
+    ...one,
+    lastUsedAt: lastUses.get(pointerToInbound(inbound, one)) ?? null,
+  }));
 }
 
 /** What is typed into iCIMS beside a credential. */

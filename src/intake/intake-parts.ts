@@ -1,5 +1,6 @@
 import { type EventTargets } from '../icims/event-links.ts';
 import { type Icims } from '../icims/icims.ts';
+import { type CredentialUse } from '../platforms/credential-uses.ts';
 import { type Platform } from '../platforms/platform.ts';
 import { type Failure } from '../runtime/failure.ts';
 import { type EventResult } from './event-answer.ts';
@@ -35,6 +36,8 @@ export interface IntakeParts {
   ) => { role: 'leader' | 'follower'; result: Promise<EventResult> };
   /** There is new work for the delivery. */
   readonly onAccepted: () => void;
+  /** A credential let an event of this platform in. Costs nothing worth waiting for. */
+  readonly noteUse: (use: CredentialUse) => void;
   readonly observe: (seen: {
     event: Event;
     platform: Platform;

@@ -29,6 +29,7 @@ export async function receiveEvent(incoming: Incoming, parts: IntakeParts): Prom
   const event = toEvent(incoming.body);
   const platform = ownPlatform(event, incoming.caller, parts);
   const { id, receivedAt } = incoming;
+  noteUse(incoming, platform, parts);
   return settleEvent({ id, event, platform, receivedAt }, () => toWork(incoming, event, platform), parts);
 }
 
@@ -60,6 +61,15 @@ function ownPlatform(event: Event, caller: AuthenticatedCaller, { platformOf }: 
   const platform = caller.customerIds.has(event.customerId) ? platformOf(event.customerId) : undefined;
   if (platform === undefined) throw unauthenticated('other-platform', caller.name);
   return platform;
+}
+
+function noteUse(
+  { caller, receivedAt }: Incoming,
+  { customerId, version }: Platform,
+  parts: Pick<IntakeParts, 'noteUse'>,
+): void {
+  const secret = caller.pointers.get(customerId);
+  if (secret !== undefined) parts.noteUse({ customerId, version, secret, at: receivedAt });
 }
 
 function toWork(incoming: Incoming, event: Event, platform: Platform): EventWork {

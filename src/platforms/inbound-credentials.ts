@@ -13,6 +13,18 @@ export interface InboundName {
   readonly name: string;
 }
 
+const secretKeys = {
+  basic: 'password',
+  hmac: 'key',
+  oauth2: 'clientSecret',
+} as const satisfies Record<InboundKind, string>;
+
+/** JSON pointer to the secret of a credential, as `secretsIn` has it. */
+export function pointerToInbound(inbound: Inbound, { kind, position }: Omit<InboundName, 'name'>): string {
+  const place = Array.isArray(inbound[kind]) ? `${kind}/${position}` : kind;
+  return `/inbound/${place}/${secretKeys[kind]}`;
+}
+
 /** The names of all of them. */
 export function inboundNames({ basic, hmac, oauth2 }: Inbound): InboundName[] {
   const named = (kind: InboundKind, names: readonly string[]): InboundName[] =>

@@ -14,6 +14,7 @@ import { auditFilters } from './migrations/0012-audit-filters.ts';
 import { retryRuns } from './migrations/0013-retry-runs.ts';
 import { hireStorage } from './migrations/0014-hire-storage.ts';
 import { signOn } from './migrations/0015-sign-on.ts';
+import { credentialUses } from './migrations/0016-credential-uses.ts';
 
 /** Forward-only: a number that ran once never changes, and the version before must keep working on the new schema. */
 const migrations: readonly { readonly number: number; readonly sql: string }[] = [
@@ -32,6 +33,7 @@ const migrations: readonly { readonly number: number; readonly sql: string }[] =
   { number: 13, sql: retryRuns },
   { number: 14, sql: hireStorage },
   { number: 15, sql: signOn },
+  { number: 16, sql: credentialUses },
 ];
 
 /** The number of the last migration that this version knows. */

@@ -9,6 +9,7 @@ import { createAuditStore } from './audit-store.ts';
 import { createBuiltInCases } from './built-in-cases.ts';
 import { createChoreStore } from './chore-store.ts';
 import { createConnectionTestStore } from './connection-test-store.ts';
+import { createCredentialUseStore } from './credential-use-store.ts';
 import { createDatabase, type Database } from './database.ts';
 import { createDeliveryStore } from './delivery-store.ts';
 import { createHealthStore } from './health-store.ts';
@@ -103,6 +104,7 @@ function portsOf(database: Database, vault: Vault, onTrouble: StoreOptions['onTr
     policies: createPolicyStore(database),
     history: createPlatformHistory(database, vault),
     connectionTests: createConnectionTestStore(database),
+    credentialUses: createCredentialUseStore(database),
     reading: createReadingStore(database, vault, onTrouble),
     control: createHireControl(database),
     retryRuns: createRetryRunStore(database),

@@ -8,24 +8,26 @@ interface SecretChange {
   readonly at: Date;
 }
 
-/** Keeps since when each secret of a platform has its value. One that only moved within the document stays as old as it is. */
+/** Keeps since when each secret of a platform has its value, and its last use. One that only moved within the document keeps both. */
 export async function noteSecrets(
   query: Query,
   customerId: string,
   { before, after, at }: SecretChange,
 ): Promise<void> {
-  const rows = await query<{ secret: string; since: Date }>({
-    text: 'DELETE FROM secret_ages WHERE customer_id = $1 RETURNING secret, since',
+  const rows = await query<{ secret: string; since: Date; last_used_at: Date | null }>({
+    text: 'DELETE FROM secret_ages WHERE customer_id = $1 RETURNING secret, since, last_used_at',
     values: [customerId],
   });
   const known = secretsIn(before);
-  const since = secretsIn(after).map(({ pointer, value }) => {
+  const kept = secretsIn(after).map(({ pointer, value }) => {
     const same = known.find((one) => one.value === value && placeOf(one.pointer) === placeOf(pointer));
-    return { pointer, since: rows.find(({ secret }) => secret === same?.pointer)?.since ?? at };
+    const row = rows.find(({ secret }) => secret === same?.pointer);
+    return { pointer, since: row?.since ?? at, lastUsedAt: row?.last_used_at ?? null };
   });
   await query({
-    text: 'INSERT INTO secret_ages (customer_id, secret, since) SELECT $1, * FROM unnest($2::text[], $3::timestamptz[])',
-    values: [customerId, since.map(({ pointer }) => pointer), since.map((each) => each.since)],
+    text: `INSERT INTO secret_ages (customer_id, secret, since, last_used_at)
+      SELECT $1, * FROM unnest($2::text[], $3::timestamptz[], $4::timestamptz[])`,
+    values: [customerId, ...(['pointer', 'since', 'lastUsedAt'] as const).map((key) => kept.map((each) => each[key]))],
   });
 }
 

@@ -30,7 +30,10 @@ const POLL_MS = 1_000;
 const EASY_SCREENINGS = 8;
 
 /** What a screening needs, whether iCIMS or a person asked for it. */
-function intakeParts({ config, store, icims, clock, registry, observe }: Shared, onAccepted: () => void): IntakeParts {
+function intakeParts(
+  { config, store, icims, clock, registry, observe, uses }: Shared,
+  onAccepted: () => void,
+): IntakeParts {
   return {
     store: store.intake,
     icims,
@@ -41,6 +44,7 @@ function intakeParts({ config, store, icims, clock, registry, observe }: Shared,
     platformOf: (customerId) => registry.get(customerId),
     deadlineMs: config.screeningDeadlineMs,
     inFlight: createInFlight(),
+    noteUse: uses.note,
     observe: observe.event,
   };
 }

@@ -1,5 +1,6 @@
 import { createIcims } from '../icims/create-icims.ts';
 import { createAttentionBoard } from '../platforms/attention-board.ts';
+import { createCredentialUses } from '../platforms/credential-uses.ts';
 import { createPlatformRegistry } from '../platforms/platform-registry.ts';
 import { createCallNotes } from '../runtime/call-notes.ts';
 import { type Config } from '../runtime/config.ts';
@@ -59,5 +60,6 @@ export async function share({
     http,
     watchCalls,
     screenings,
+    uses: createCredentialUses(store.credentialUses),
   };
 }

@@ -192,6 +192,7 @@ function partnerApp(platforms: readonly Platform[], { store, logs }: { store: In
     hmacSkewMs: 900_000,
     screenings: createUnderWay(),
     rate: createCallerRate(100_000),
+    noteUse: () => undefined,
     onAnswer: logs ? observe.answer : () => undefined,
   });
   return app;

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import request from 'supertest';
 import { startConnector, type TestConnector } from '../support/connector.ts';
 import { somebody, type SignedIn } from '../support/people.ts';
+import { anOfferAccepted } from '../support/an-offer-accepted.ts';
+import { until } from '../support/until.ts';
 import { basicHeader } from '../support/send-event.ts';
 
 interface Made {
@@ -25,7 +27,41 @@ const revoke = (kind: string, position: number) => admin.call('post', `${PATH}/r
 const statusOf = async ({ name, secret }: Made): Promise<number> =>
   (await connector.send({}, { authorization: basicHeader(name, secret) })).status;
 
+interface Held {
+  readonly kind: string;
+  readonly position: number;
+  readonly lastUsedAt: string | null;
+}
+
+/** Kind and position of those that let an event in, as they are listed. */
+async function used(): Promise<string[]> {
+  const { body } = await admin.call('get', PATH).expect(200);
+  const { items } = body as { items: Held[] };
+  return items.filter(({ lastUsedAt }) => lastUsedAt !== null).map(({ kind, position }) => `${kind} ${position}`);
+}
+
 describe('a credential of iCIMS', () => {
+  it('tells whether it is in use, so that the older one is known to be idle, and keeps it when that one is gone', async () => {
+    await make('basic');
+    const newer = await make('basic');
+    const authorization = basicHeader(newer.name, newer.secret);
+    const event = anOfferAccepted(connector.theirs(), connector.theirs().addCandidate('h1b-new-graduate'));
+
+    expect(await used()).toEqual([]);
+    expect((await connector.send({ ...event, customerId: '9002' }, { authorization })).status).toBe(401);
+    expect((await connector.send(event, { authorization })).status).toBe(200);
+    await until('the use is shown', async () => (await used()).length > 0);
+
+    expect(await used()).toEqual(['basic 1']);
+    await revoke('basic', 0).expect(204);
+    expect(await used()).toEqual(['basic 0']);
+    // A new secret in its place is another credential.
+    await connector.serve('9001', {
+      inbound: { basic: { username: newer.name, password: 'another one, not in use yet' } },
+    });
+    expect(await used()).toEqual([]);
+  });
+
   it('is made by the server, works at once, and is never shown again', async () => {
     const made = await make('basic');
 

@@ -2031,8 +2031,11 @@ export interface components {
             tokenUrl: string;
             items: {
                 kind: components["schemas"]["InboundKind"];
+                /** @description 0 for the older of two. */
                 position: number;
                 name: string;
+                /** @description When it let an event of this platform in last, to the minute; null when it was not seen yet. */
+                lastUsedAt: string | null;
             }[];
         };
         NewInboundCredential: {

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { api, dataOf, type Schemas } from '../../api.ts';
 import { Rows } from '../../parts/paged-list.tsx';
 import { ErrorNote, Nothing } from '../../parts/told.tsx';
+import { When } from '../../parts/when.tsx';
 import { inboundKinds, type InboundKind } from './inbound-kinds.ts';
 import { useRefreshInbound } from './use-refresh-inbound.ts';
 
@@ -35,14 +36,15 @@ export function HeldCredentials({ customerId, items, allowed }: HeldProps) {
   return (
     <>
       <ErrorNote error={revoke.error} />
-      <Rows label="Credentials of iCIMS" head={['Kind', 'Name', 'Which', 'Revoke']}>
-        {items.map(({ kind, position, name }) => {
+      <Rows label="Credentials of iCIMS" head={['Kind', 'Name', 'Which', 'Last event', 'Revoke']}>
+        {items.map(({ kind, position, name, lastUsedAt }) => {
           const which = whichOf({ kind, position }, items);
           return (
             <Table.Tr key={`${kind} ${position} of ${items.length}`}>
               <Table.Td>{inboundKinds[kind].label}</Table.Td>
               <Table.Td>{name}</Table.Td>
               <Table.Td>{which}</Table.Td>
+              <Table.Td>{lastUsedAt === null ? 'none seen yet' : <When at={lastUsedAt} size="sm" />}</Table.Td>
               <Table.Td>
                 {allowed ? (
                   <Revoke

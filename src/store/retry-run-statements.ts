@@ -49,11 +49,11 @@ export const RUNS_UNDER_WAY = `
   SELECT id, customer_id AS "customerId" FROM retry_runs
   WHERE state = 'running' OR released > delivered + parked_again + withdrawn ORDER BY id`;
 
-/** Only one process takes a step: the others pass by. */
+/** Only one process takes a step: the others pass by. `now` is when its transaction began, as the audit entries have it. */
 export const HOLD_RUN = {
   name: 'hold-retry-run',
   text: `SELECT state, customer_id AS "customerId", codes, per_minute AS "perMinute", made_by AS "madeBy", next_at AS "nextAt",
-      clock_timestamp() AS now, released - delivered - parked_again - withdrawn AS "underWay"
+      now(), released - delivered - parked_again - withdrawn AS "underWay"
     FROM retry_runs WHERE id = $1 FOR UPDATE SKIP LOCKED`,
 };
 

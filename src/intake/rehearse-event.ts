@@ -9,7 +9,7 @@ import { noOpenRequest, notEnabled, noTrigger } from './ignored-reasons.ts';
 import { type EarlierHire, type IntakeStore } from './intake-store.ts';
 import { type ReadHire } from './read-hire.ts';
 import { type AssessedHire, requireComplete } from './screen-hire.ts';
-import { findTrigger } from './trigger.ts';
+import { findTrigger, openingStatuses } from './trigger.ts';
 
 /** What would happen with an event. Holds no value of anybody. */
 export interface Rehearsal {
@@ -58,17 +58,13 @@ const nothing = {
  */
 export async function rehearseEvent(wish: Wish, parts: RehearsalParts): Promise<Rehearsal> {
   const { platform } = wish;
-  const newStatus = wish.newStatus ?? firstToOpen(platform);
+  const newStatus = wish.newStatus ?? openingStatuses(platform)[0] ?? null;
   const event = toEvent(wish, newStatus);
   const trigger = findTrigger(platform, event);
   const about = { ...nothing, newStatus, action: trigger?.action ?? null };
   if (trigger === undefined) return { ...about, outcome: 'ignored', status: 200, sentence: whyNothing(newStatus) };
   const work = { platform, event, targets: {}, receivedAt: parts.clock() };
   return { ...about, ...(await act(trigger.action, work, parts)) };
-}
-
-function firstToOpen({ triggers }: Platform): string | null {
-  return triggers.find(({ action }) => action === 'open-case')?.newStatus[0] ?? null;
 }
 
 function whyNothing(newStatus: string | null): string {

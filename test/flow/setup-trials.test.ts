@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { type components } from '../../src/contract/generated/admin.ts';
 import { anOfferAccepted } from '../support/an-offer-accepted.ts';
 import { startCaseReceiver, type CaseReceiver } from '../support/case-receiver.ts';
-import { startConnector, type TestConnector } from '../support/connector.ts';
+import { aPlatform, startConnector, type TestConnector } from '../support/connector.ts';
 import { somebody, type SignedIn } from '../support/people.ts';
 
 type DryRun = components['schemas']['DryRun'];
@@ -57,6 +57,18 @@ describe('the dry run', () => {
     });
     expect(result.writeBack?.values).toContainEqual({ field: 'assessmentname', value: h1b.value });
     expect(result.later.length).toBeGreaterThan(0);
+  });
+
+  it('of no status takes the first that opens a case by a change of status', async () => {
+    const { triggers } = aPlatform(connector.icims);
+    const [opening] = triggers.filter(({ action }) => action === 'open-case');
+    const other = { eventType: 'SomeOtherEvent', newStatus: ['C1'], action: 'open-case' as const };
+    await connector.serve('9001', { triggers: [other, ...triggers] });
+
+    const result = await run({ workflowId: workflowOf('h1b-new-graduate') });
+    await connector.serve('9001');
+
+    expect(result).toMatchObject({ newStatus: opening?.newStatus[0], action: 'open-case', outcome: 'accepted' });
   });
 
   it('creates nothing: no event, no hire, no case, nothing in iCIMS', async () => {

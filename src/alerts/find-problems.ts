@@ -109,7 +109,7 @@ function secretsExpiring({ situation: { expiring }, thresholds, now }: Look): re
   const soon = expiring.filter(({ at }) => daysBetween(now, at) < thresholds.secretDays);
   if (soon.length === 0) return [];
   const named = soon.map(({ secret, at }) => `${secret} (${at.toISOString().slice(0, 10)})`).join(', ');
-  const sentence = `Secrets end within ${thresholds.secretDays} days or have ended: ${named}.`;
+  const sentence = `Secrets have been in use for a year, or will have been within ${thresholds.secretDays} days: ${named}.`;
   const action = 'An admin of the platform puts new ones in their place.';
   return [{ cause: 'SECRET_EXPIRING', sentence, action, path: '/platforms', since: now }];
 }

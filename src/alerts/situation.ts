@@ -25,7 +25,7 @@ export interface Situation {
   readonly rotating: boolean;
   /** When the platform document was changed last. */
   readonly changedAt: Date;
-  /** Secrets with a known end. */
+  /** By when each secret should be changed. */
   readonly expiring: readonly { readonly secret: string; readonly at: Date }[];
   /** Hires that iCIMS shows and that no accepted event tells of. */
   readonly missedHires: number;

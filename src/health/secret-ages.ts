@@ -16,8 +16,15 @@ interface KnownSecret {
 }
 
 const DAY_MS = 86_400_000;
-const ROTATE_AFTER_DAYS = 335;
+/** iCIMS names no end; a year is as long as a secret should be in use. */
+const YEAR_DAYS = 365;
+const ROTATE_AFTER_DAYS = YEAR_DAYS - 30;
 const OVERLAP_DAYS = 7;
+
+/** When a secret has been in use for a year. */
+export function yearOfUse(since: Date): Date {
+  return new Date(since.getTime() + YEAR_DAYS * DAY_MS);
+}
 
 /** What to do about each secret: rotate after eleven months; remove the old one of two a week after the newer came. */
 export function toSecretAges(known: readonly KnownSecret[], now: Date): readonly SecretAge[] {

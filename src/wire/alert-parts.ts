@@ -2,6 +2,7 @@ import { createMailer } from '../alerts/create-mailer.ts';
 import { createWebhookChannel } from '../alerts/create-webhook-channel.ts';
 import { type SendParts } from '../alerts/send-notices.ts';
 import { type KnownSituation, type WatchParts } from '../alerts/watch.ts';
+import { yearOfUse } from '../health/secret-ages.ts';
 import { asList, type Platform } from '../platforms/platform.ts';
 import { createIds } from '../runtime/create-ids.ts';
 import { Failure } from '../runtime/failure.ts';
@@ -30,14 +31,16 @@ function noMail(): Promise<void> {
 /** Platforms that are switched off are watched by nobody. */
 async function knownSituationsOf({ store, registry, icims }: Shared): Promise<KnownSituation[]> {
   const served = registry.list().filter(({ enabled }) => enabled);
-  const raised = await store.platforms.attentionOf(served.map(({ customerId }) => customerId));
+  const ids = served.map(({ customerId }) => customerId);
+  const [raised, secrets] = await Promise.all([store.platforms.attentionOf(ids), store.health.secretsOf(ids)]);
   return served.map((platform) => ({
     customerId: platform.customerId,
     attention: raised.filter(({ customerId }) => customerId === platform.customerId),
     allowance: icims.allowanceOf(platform),
     rotating: isRotating(platform),
-    // No secret of a platform has a known end yet.
-    expiring: [],
+    expiring: secrets
+      .filter(({ customerId }) => customerId === platform.customerId)
+      .map(({ secret, since }) => ({ secret, at: yearOfUse(since) })),
   }));
 }
 

@@ -46,6 +46,28 @@ async function anAlert(customerId: string, cause: string): Promise<string> {
   return row?.id ?? '';
 }
 
+it('a secret that nears a year of use raises an alert that names it, and not its value', async () => {
+  const place = '/caseSystem/secret';
+  await queryDatabase(
+    connector.database,
+    `INSERT INTO secret_ages (customer_id, secret, since) VALUES ('9001', $1, now() - interval '352 days')`,
+    [place],
+  );
+  // As if the minute until the next look had passed.
+  await queryDatabase(connector.database, `UPDATE chores SET due_at = now() WHERE name = 'alerts'`);
+  const found = async (): Promise<Alert | undefined> => {
+    const { body } = await connector.admin.get('/api/v1/alerts?customerId=9001&state=open').expect(200);
+    return (body as { items: Alert[] }).items.find(({ cause }) => cause === 'SECRET_EXPIRING');
+  };
+  await until('there is an alert', async () => (await found()) !== undefined);
+
+  expect((await found())?.sentence).toMatch(
+    /in use for a year, or will have been within 14 days: \/caseSystem\/secret \(/,
+  );
+  await queryDatabase(connector.database, `DELETE FROM secret_ages WHERE secret = $1`, [place]);
+  await queryDatabase(connector.database, `DELETE FROM alerts WHERE cause = 'SECRET_EXPIRING'`);
+});
+
 describe('the settings of alerts', () => {
   it('are the defaults until somebody changes them, and keep the secret to themselves', async () => {
     const before = await settings();

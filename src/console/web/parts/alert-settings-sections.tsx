@@ -12,7 +12,7 @@ const thresholds: Readonly<Record<Threshold, readonly [label: string, min: numbe
   silentHours: ['No event where some are usual, hours', 1, 168],
   allowancePercent: ['Calls to iCIMS left today, less than %', 0, 100],
   rotationDays: ['Old credential still open, days', 1, 365],
-  secretDays: ['Secret ends within, days', 1, 365],
+  secretDays: ['Secret in use for a year within, days', 1, 365],
 };
 
 type Change = (part: Partial<Settings>) => void;

@@ -9,6 +9,7 @@ import { ErrorNote, Nothing, Waiting } from '../parts/told.tsx';
 import { When } from '../parts/when.tsx';
 import { HealthChart } from './health-chart.tsx';
 import { Completeness, Platforms, Secrets, Section } from './health-sections.tsx';
+import { LastConnectionTest } from './last-connection-test.tsx';
 import { half, most, percent } from './health-words.ts';
 
 type Window = Schemas['HealthWindow'];
@@ -86,6 +87,7 @@ function FiguresOf({ health, window }: { health: Overall | OfPlatform; window: W
       </Section>
       <Completeness figures={health} />
       <Secrets figures={health} />
+      {'allowance' in health ? <LastConnectionTest customerId={health.customerId} /> : null}
       {'platforms' in health ? <Platforms platforms={health.platforms} window={window} /> : null}
     </Stack>
   );

@@ -49,4 +49,6 @@ export interface AdminParts extends OperatorParts {
   readonly health: HealthStore;
   readonly missed: MissedHires;
   readonly openMissed: OpenMissed;
+  /** How often iCIMS is searched for missed hires. */
+  readonly reconcileEverySeconds: number;
 }

@@ -10,12 +10,12 @@ type MissedOperations = Pick<operations, 'listMissedHires' | 'openMissedHire'>;
 
 /** Hires of which no event told us, or whose event was refused. */
 export function missedOperations(parts: AdminParts): Handlers<MissedOperations, AdminCaller> {
-  const { missed, openMissed, isServed } = parts;
+  const { missed, openMissed, isServed, reconcileEverySeconds: everySeconds } = parts;
   return {
     listMissedHires: async ({ query: { limit = 50, ...query }, caller }) => {
       const wish = { ...query, limit, platforms: reachOf(caller.grants, 'hires.read') };
       const [page, rounds] = await Promise.all([missed.listMissed(wish), missed.listRounds(wish)]);
-      return { status: 200, body: show({ ...page, rounds }) };
+      return { status: 200, body: show({ ...page, rounds, everySeconds }) };
     },
     openMissedHire: async ({ path: { customerId, workflowId }, caller }) => {
       const platform = isServed(customerId);

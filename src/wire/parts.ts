@@ -77,6 +77,7 @@ export function adminParts(shared: Shared, { isDraining, onAccepted, checkLive }
     ...store,
     missed: store.reconciliation,
     openMissed: (missed) => openMissedHire(missed, intake),
+    reconcileEverySeconds: config.reconcileEverySeconds,
     icims,
     clock,
     validateResponses,

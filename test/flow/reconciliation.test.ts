@@ -226,6 +226,7 @@ describe('trouble of iCIMS', () => {
     const { body } = await connector.admin.get('/api/v1/missed-hires').expect(200);
     const { rounds } = body as { rounds: { customerId: string; endedAt: string | null; failure: string | null }[] };
     expect(rounds[0]).toEqual({ customerId: '9001', endedAt: null, failure: 'ICIMS_UNAVAILABLE' });
+    expect(body).toMatchObject({ everySeconds: 3_600 });
     expect(rounds[1]).toMatchObject({ customerId: '9002', failure: null });
     connector.theirs().faults.clear();
     await reconcile();

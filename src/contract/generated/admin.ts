@@ -3920,6 +3920,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @description How often iCIMS is searched. */
+                        everySeconds: number;
                         items: components["schemas"]["MissedHire"][];
                         next: string | null;
                         rounds: {

@@ -1,5 +1,5 @@
-import { Alert, Button, Card, Checkbox, Group, Stack, Text, Title } from '@mantine/core';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Alert, Button, Card, Center, Checkbox, Group, Stack, Text, Title } from '@mantine/core';
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, dataOf, type Schemas } from '../api.ts';
 import { Link } from '../parts/link.tsx';
@@ -15,28 +15,48 @@ const keyOf = ({ customerId, workflowId }: Missed): string => `${customerId}-${w
 
 /** Hires that iCIMS has and we have not, to be opened one by one or those that were selected. */
 export function MissedPage() {
-  const { data, error } = useQuery({
+  const { data, error, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery({
     queryKey: ['missed'],
-    queryFn: () => dataOf(api.GET('/api/v1/missed-hires', { params: { query: { limit: 200 } } })),
+    queryFn: ({ pageParam }) => readMissed(pageParam),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ next }) => next ?? undefined,
     refetchInterval: 30_000,
   });
+  const first = data?.pages[0];
   return (
     <>
       <PageHead title="Missed hires" />
       <ErrorNote error={error} />
-      {data === undefined && error === null ? <Waiting /> : null}
-      {data === undefined ? null : (
+      {first === undefined && error === null ? <Waiting /> : null}
+      {first === undefined ? null : (
         <>
-          <Rounds rounds={data.rounds} />
-          <MissedList items={data.items} />
-          {data.next === null ? null : <Text size="sm">There are more; open some of these first.</Text>}
+          <Rounds rounds={first.rounds} />
+          <MissedList items={data?.pages.flatMap(({ items }) => items) ?? []} everySeconds={first.everySeconds} />
         </>
       )}
+      {hasNextPage ? (
+        <Center mt="md">
+          <Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+            Show more
+          </Button>
+        </Center>
+      ) : null}
     </>
   );
 }
 
-function MissedList({ items }: { items: readonly Missed[] }) {
+/** How often, as one says it. */
+function everyWords(seconds: number): string {
+  if (seconds === 3600) return 'every hour';
+  return seconds % 60 === 0 ? `every ${seconds / 60} minutes` : `every ${seconds} seconds`;
+}
+
+function readMissed(cursor: string | undefined) {
+  const query = { limit: 50, ...(cursor === undefined ? {} : { cursor }) };
+  return dataOf(api.GET('/api/v1/missed-hires', { params: { query } }));
+}
+
+function MissedList({ items, everySeconds }: { items: readonly Missed[]; everySeconds: number }) {
   const { chosen, choose, told, running, failure, openAll } = useOpening();
   const selected = items.filter((item) => chosen.has(keyOf(item)));
   return (
@@ -47,8 +67,8 @@ function MissedList({ items }: { items: readonly Missed[] }) {
       </Text>
       {items.length === 0 ? (
         <Nothing title="No hire was missed">
-          iCIMS is searched every hour for hires in a trigger status of which no event came. What is found is shown
-          here.
+          iCIMS is searched {everyWords(everySeconds)} for hires in a trigger status of which no event came. What is
+          found is shown here.
         </Nothing>
       ) : (
         <Group>

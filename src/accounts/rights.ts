@@ -56,6 +56,8 @@ export const rightOfOperation = {
   testConnection: 'connection.test',
   requestErasure: 'people.erase',
   getErasure: 'people.erase',
+  listErasures: 'people.erase',
+  previewErasure: 'people.erase',
   getConnectionTest: 'platforms.read',
   listIcimsStatuses: 'connection.test',
   listIcimsNodes: 'connection.test',

@@ -5,7 +5,7 @@ import { type AdminCaller } from './admin-caller.ts';
 import { type OperatorParts } from './admin-parts.ts';
 import { show } from './show.ts';
 
-type ErasureOperations = Pick<operations, 'requestErasure' | 'getErasure'>;
+type ErasureOperations = Pick<operations, 'requestErasure' | 'getErasure' | 'listErasures' | 'previewErasure'>;
 
 /** Erasing a person of a platform. */
 export function erasureOperations(
@@ -17,6 +17,14 @@ export function erasureOperations(
       if (parts.isServed(customerId) === undefined) throw notFound('platform');
       const wish = { customerId, personId, workflowIds, openHires, actor: caller.name, at: parts.clock() };
       return { status: 202, body: show(await parts.erasures.request(wish)) };
+    },
+    previewErasure: async ({ path: { customerId }, body: { personId, workflowIds = [] } }) => {
+      if (parts.isServed(customerId) === undefined) throw notFound('platform');
+      return { status: 200, body: await parts.erasures.preview({ customerId, personId, workflowIds }) };
+    },
+    listErasures: async ({ path: { customerId } }) => {
+      if (parts.isServed(customerId) === undefined) throw notFound('platform');
+      return { status: 200, body: show({ items: await parts.erasures.newest(customerId) }) };
     },
     getErasure: async ({ path: { customerId, id } }) => {
       const erasure = await parts.erasures.find(customerId, id);

@@ -32,6 +32,17 @@ export interface Erasure {
   readonly erasedBefore: Date | null;
 }
 
+/** What there is of a person that an erasure would remove, as counts. */
+export interface ErasurePreview {
+  readonly hires: number;
+  /** Of the hires, those that are not closed. */
+  readonly openHires: number;
+  readonly cases: number;
+  /** Cases that another system keeps: those stay. */
+  readonly casesElsewhere: number;
+  readonly events: number;
+}
+
 /** Each method throws `Failure` STORE_UNAVAILABLE. */
 export interface ErasureStore {
   /**
@@ -39,6 +50,10 @@ export interface ErasureStore {
    * Throws `invalid` CONFLICT when there are open hires and `openHires` is "refuse".
    */
   request(wish: ErasureWish): Promise<Erasure>;
+  /** Reads only, and takes as long as an erasure: events are found by looking at all of the platform. */
+  preview(wish: Pick<ErasureWish, 'customerId' | 'personId' | 'workflowIds'>): Promise<ErasurePreview>;
+  /** The last hundred of a platform, the newest first. */
+  newest(customerId: string): Promise<readonly Erasure[]>;
   find(customerId: string, id: string): Promise<Erasure | undefined>;
   underWay(): Promise<readonly string[]>;
   /** Erases what may go by now. Done twice, or cut off and done again, it comes to the same. */

@@ -16,14 +16,35 @@ export const OPEN_HIRES_OF_PERSON = {
 };
 
 /** Hires that wait are the withdrawn ones of this person whose delivery is still in the queue. */
-export const FIND_ERASURE = {
-  text: `
+const ERASURE = `
     SELECT id, customer_id AS "customerId", requested_at AS "requestedAt", done_at AS "doneAt",
       jsonb_build_object('hires', hires, 'cases', cases, 'events', events) AS erased, waiting,
       cases_elsewhere AS "askElsewhere",
       (SELECT max(done_at) FROM erasures AS earlier WHERE earlier.customer_id = asked.customer_id
         AND earlier.person_mark = asked.person_mark AND earlier.id < asked.id) AS "erasedBefore"
-    FROM erasures AS asked WHERE customer_id = $1 AND id = $2`,
+    FROM erasures AS asked WHERE customer_id = $1`;
+
+export const FIND_ERASURE = { text: `${ERASURE} AND id = $2` };
+export const NEWEST_ERASURES = { text: `${ERASURE} ORDER BY id DESC LIMIT 100` };
+
+/** As HIRES_OF_PERSON finds them, without a lock and only counted. */
+export const COUNT_HIRES_OF_PERSON = {
+  text: `
+    SELECT count(*)::integer AS hires, (count(*) FILTER (WHERE closed_at IS NULL))::integer AS "openHires",
+      count(cases.id)::integer AS cases,
+      (count(*) FILTER (WHERE case_id IS NOT NULL AND case_system <> 'built-in'))::integer AS "casesElsewhere",
+      coalesce(array_agg(DISTINCT workflow_id) FILTER (WHERE workflow_id IS NOT NULL), '{}') AS "workflowIds"
+    FROM hires LEFT JOIN cases ON cases.hire_id = hires.id
+    WHERE hires.customer_id = $1 AND person_id = $2`,
+};
+
+/** A page as in ERASE_EVENTS. */
+export const COUNT_EVENTS = {
+  name: 'count-events-to-erase',
+  text: `
+    WITH page AS (SELECT id, workflow_id FROM events WHERE customer_id = $1 AND id > $2 ORDER BY id LIMIT $4)
+    SELECT count(*)::integer AS size, max(id::text) AS last,
+      (count(*) FILTER (WHERE workflow_id = ANY ($3::text[])))::integer AS found FROM page`,
 };
 
 export const WITHDRAW_FOR_ERASURE = {

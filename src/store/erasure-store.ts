@@ -4,7 +4,14 @@ import { Failure } from '../runtime/failure.ts';
 import { auditStatement } from './audit-entry.ts';
 import { type Database, type Query } from './database.ts';
 import { type ErasedPerson, placeOfPerson, withdrawForErasure } from './erased-person.ts';
-import { FIND_ERASURE, KEEP_ERASURE, OPEN_HIRES_OF_PERSON, SAME_ERASURE } from './erasure-statements.ts';
+import {
+  FIND_ERASURE,
+  KEEP_ERASURE,
+  NEWEST_ERASURES,
+  OPEN_HIRES_OF_PERSON,
+  SAME_ERASURE,
+} from './erasure-statements.ts';
+import { previewErasure } from './preview-erasure.ts';
 import { pursueErasure } from './pursue-erasure.ts';
 import { type Vault } from './vault.ts';
 
@@ -12,6 +19,11 @@ import { type Vault } from './vault.ts';
 export function createErasureStore(database: Database, vault: Vault): ErasureStore {
   return {
     request: (wish) => database.transaction((query) => request(query, wish, vault)),
+    preview: (wish) => previewErasure(database, wish),
+    newest: async (customerId) => {
+      const rows = await database.query<ErasureRow>({ ...NEWEST_ERASURES, values: [customerId] });
+      return rows.map(toErasure);
+    },
     find: (customerId, id) => find(database.query, customerId, id),
     underWay: async () => {
       const text = 'SELECT id FROM erasures WHERE done_at IS NULL ORDER BY id';
@@ -52,8 +64,14 @@ async function withdraw(query: Query, { customerId, personId, openHires, at, act
 }
 
 async function find(query: Query, customerId: string, id: string): Promise<Erasure | undefined> {
-  const [row] = await query<Omit<Erasure, 'state'>>({ ...FIND_ERASURE, values: [customerId, id] });
-  return row === undefined ? undefined : { ...row, state: row.doneAt === null ? 'under-way' : 'done' };
+  const [row] = await query<ErasureRow>({ ...FIND_ERASURE, values: [customerId, id] });
+  return row === undefined ? undefined : toErasure(row);
+}
+
+type ErasureRow = Omit<Erasure, 'state'>;
+
+function toErasure(row: ErasureRow): Erasure {
+  return { ...row, state: row.doneAt === null ? 'under-way' : 'done' };
 }
 
 function found(erasure: Erasure | undefined): Erasure {

@@ -69,6 +69,7 @@ const others = {
   Alerts: 'alerts',
   Events: 'events',
   Platforms: 'platforms',
+  Erasures: 'erasures',
   People: 'people',
   'API keys': 'api-keys',
   'Audit log': 'audit',

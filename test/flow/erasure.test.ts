@@ -58,6 +58,51 @@ async function finished(erasure: Erasure): Promise<Erasure> {
   return read(erasure);
 }
 
+/** What the service does not write by itself meanwhile. */
+const lasting = async (): Promise<string[]> =>
+  (await allRows(connector.database)).filter((row) => !/^(audit_seals|chores|health|alerts|notices)/.test(row));
+
+describe('what an erasure would remove', () => {
+  it('is counted without changing anything, and is what is removed then', async () => {
+    const { candidate, personId } = await delivered('9002');
+    const refused = connector.theirs('9002').addCandidate('h1b-new-graduate');
+    await connector.send(aMove(connector.theirs('9002'), candidate, 'interview'));
+    await connector.send(aMove(connector.theirs('9002'), refused, 'interview'));
+    const workflowIds = [String(refused.workflowId)];
+    const before = await lasting();
+
+    const { body: preview } = await connector.admin
+      .post(`${path('9002')}/preview`, { personId, workflowIds })
+      .expect(200);
+
+    expect(preview).toEqual({ hires: 1, openHires: 1, cases: 0, casesElsewhere: 1, events: 3 });
+    expect(await lasting()).toEqual(before);
+    const done = await erasedBy({ personId, workflowIds, openHires: 'withdraw' });
+    expect(done.erased).toEqual({ hires: 1, cases: 0, events: 3 });
+    const { body: list } = await connector.admin.get(path('9002')).expect(200);
+    expect((list as { items: Erasure[] }).items[0]).toEqual(done);
+  });
+
+  it('is nothing of somebody who is not known, and not of another platform', async () => {
+    const { personId } = await delivered('9002');
+    const none = { hires: 0, openHires: 0, cases: 0, casesElsewhere: 0, events: 0 };
+
+    const answers = [
+      await connector.admin.post(`${path('9002')}/preview`, { personId: '1' }),
+      await connector.admin.post(`${path('9001')}/preview`, { personId }),
+    ];
+
+    expect(answers.map(({ body }) => body as object)).toEqual([none, none]);
+  });
+});
+
+/** Withdrawn where it is told, and then gone. */
+async function erasedBy(wish: object): Promise<Erasure> {
+  const erasure = await ask(wish, '9002');
+  await connector.admin.idle();
+  return finished(erasure);
+}
+
 describe('erasing a person', () => {
   it('leaves nothing of the person in any table, and everything of others', async () => {
     const other = await delivered();

@@ -81,6 +81,8 @@ const AlertSettingsPage = lazyRouteComponent(() => import('./pages/alert-setting
 
 const StuckPage = lazyRouteComponent(() => import('./pages/stuck/stuck.tsx'), 'StuckPage');
 
+const ErasuresPage = lazyRouteComponent(() => import('./pages/erasures/erasures.tsx'), 'ErasuresPage');
+
 const home = createRoute({
   getParentRoute: () => inside,
   path: '/',
@@ -151,6 +153,7 @@ export const router = createRouter({
       setup,
       versions,
       page('/audit', AuditPage),
+      page('/erasures', ErasuresPage),
       page('/people', PeoplePage),
       page('/sign-on-connections', SignOnConnectionsPage),
       page('/api-keys', ApiKeysPage),

@@ -482,7 +482,11 @@ export interface paths {
             };
             cookie?: never;
         };
-        get?: never;
+        /**
+         * The newest erasures of a platform
+         * @description The last hundred requests, the newest first. They name nobody.
+         */
+        get: operations["listErasures"];
         put?: never;
         /**
          * Erase a person
@@ -494,6 +498,29 @@ export interface paths {
          *     it is under way answers the same request.
          */
         post: operations["requestErasure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/platforms/{customerId}/erasures/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The iCIMS customer ID. */
+                customerId: components["parameters"]["customerId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What erasing a person would remove
+         * @description Counts what an erasure would find now. Changes nothing and keeps nothing of whom it was asked about.
+         */
+        post: operations["previewErasure"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2103,6 +2130,25 @@ export interface components {
             deliveredFields?: number;
             /** @description Audit entries. One goes when all that are older may go too, those of other platforms among them. */
             audit?: number;
+        };
+        ErasureSubject: {
+            /** @description The ID of the person in iCIMS. */
+            personId: string;
+            /**
+             * @description Workflows of the person that were refused or ignored, as in an erasure.
+             * @default []
+             */
+            workflowIds?: string[];
+        };
+        ErasurePreview: {
+            hires: number;
+            /** @description Of the hires, those that are not closed: they must be withdrawn first. */
+            openHires: number;
+            /** @description Cases of the built-in case system. */
+            cases: number;
+            /** @description Cases in other case systems. Erasing them is for those who run them. */
+            casesElsewhere: number;
+            events: number;
         };
         ErasureRequest: {
             /** @description The ID of the person in iCIMS. */
@@ -3739,6 +3785,37 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    listErasures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The iCIMS customer ID. */
+                customerId: components["parameters"]["customerId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The erasures. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Erasure"][];
+                    };
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["Defect"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     requestErasure: {
         parameters: {
             query?: never;
@@ -3769,6 +3846,41 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            500: components["responses"]["Defect"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    previewErasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The iCIMS customer ID. */
+                customerId: components["parameters"]["customerId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ErasureSubject"];
+            };
+        };
+        responses: {
+            /** @description What there is of the person. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasurePreview"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMedia"];
             500: components["responses"]["Defect"];

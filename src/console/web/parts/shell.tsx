@@ -31,6 +31,7 @@ const entries: readonly Entry[] = [
   { to: '/cases', label: 'Cases', right: 'cases.read' },
   { to: '/platforms', label: 'Platforms', right: 'platforms.read' },
   { to: '/audit', label: 'Audit log', right: 'audit.read' },
+  { to: '/erasures', label: 'Erasures', right: 'people.erase' },
   { to: '/people', label: 'People', right: 'people.manage' },
   { to: '/sign-on-connections', label: 'Single sign-on', right: 'people.manage' },
   { to: '/api-keys', label: 'API keys', right: 'keys.manage' },

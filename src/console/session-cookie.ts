@@ -18,14 +18,23 @@ export function sessionCookie(token?: string): SetCookie {
   return toSetCookie(SESSION, token ?? '', token === undefined ? 0 : SESSION_SECONDS);
 }
 
-/** The secret of a sign-in that was begun in this browser. */
-export function signOnOf(cookieHeader: string | undefined): string | undefined {
-  return valueOf(SIGN_ON, cookieHeader);
+/** A sign-in that was begun in this browser: its secret, and where the person wanted to go. */
+interface BegunHere {
+  readonly token: string;
+  readonly place?: string | undefined;
+}
+
+/** No token holds one. */
+const BETWEEN = '~';
+
+export function signOnOf(cookieHeader: string | undefined): BegunHere | undefined {
+  const [token, place] = valueOf(SIGN_ON, cookieHeader)?.split(BETWEEN) ?? [];
+  return token === undefined ? undefined : { token, place };
 }
 
 /** Strict, as the other one: it is our page that brings the provider's answer, not the way back to us. */
-export function signOnCookie(token: string): SetCookie {
-  return toSetCookie(SIGN_ON, token, SIGN_ON_MS / 1000);
+export function signOnCookie({ token, place }: BegunHere): SetCookie {
+  return toSetCookie(SIGN_ON, place === undefined ? token : `${token}${BETWEEN}${place}`, SIGN_ON_MS / 1000);
 }
 
 function valueOf(name: string, cookieHeader: string | undefined): string | undefined {

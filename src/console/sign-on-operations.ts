@@ -11,15 +11,17 @@ type SignOnOperations = Pick<operations, 'beginSignOn' | 'finishSignOn'>;
 /** To the provider of somebody's company, and back with its answer. */
 export function signOnOperations(parts: AccountParts): Handlers<SignOnOperations, AdminCaller> {
   return {
-    beginSignOn: async ({ body: { email }, address }) => {
+    beginSignOn: async ({ body: { email, place }, address }) => {
       await parts.brake.count({ address });
       const { token, url } = await beginSignOn(email, parts);
-      return { status: 200, body: { url }, headers: signOnCookie(token) };
+      return { status: 200, body: { url }, headers: signOnCookie({ token, place }) };
     },
     finishSignOn: async ({ body: { query }, header, address }) => {
       await parts.brake.count({ address });
-      const token = await finishSignOn({ token: signOnOf(header('Cookie')), query }, parts);
-      return openSession(token, parts.accounts);
+      const begun = signOnOf(header('Cookie'));
+      const token = await finishSignOn({ token: begun?.token, query }, parts);
+      const { body, ...rest } = await openSession(token, parts.accounts);
+      return { ...rest, body: begun?.place === undefined ? body : { ...body, place: begun.place } };
     },
   };
 }

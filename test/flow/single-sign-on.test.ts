@@ -136,6 +136,22 @@ describe('single sign-on', () => {
   });
 });
 
+describe('the page that somebody wanted to see', () => {
+  const beginTo = (place: string) =>
+    request(connector.url).post('/api/v1/session/sign-on').send({ email: 'xenia@acme.example.com', place });
+
+  it('is named at the end, and is a page of the console only', async () => {
+    for (const place of ['https://evil.example.com', '//evil.example.com', '/hires?x=1', '/hires~x'])
+      await beginTo(place).expect(400);
+    const begun = await beginTo('/hires/01932f7e-5c1a-7cc0-8000-0123456789ab').expect(200);
+    const query = await acme.signIn((begun.body as { url: string }).url, 'xenia@acme.example.com');
+
+    const answer = await finish(cookieOf(begun), query).expect(200);
+
+    expect(answer.body).toMatchObject({ place: '/hires/01932f7e-5c1a-7cc0-8000-0123456789ab' });
+  });
+});
+
 describe('a sign-in that is not the one that was begun', () => {
   it('is refused in another browser, and with another state, without ending the one that was begun', async () => {
     const mine = await begin('ed@acme.example.com');

@@ -45,7 +45,7 @@ const signIn = createRoute({
   path: '/sign-in',
   // Only a place of the console: never another site.
   validateSearch: ({ from }: Record<string, unknown>): { from?: string } =>
-    typeof from === 'string' && /^\/[a-z]/.test(from) ? { from } : {},
+    typeof from === 'string' && /^\/[a-z][A-Za-z0-9/-]*$/.test(from) ? { from } : {},
   component: function SignIn() {
     return <SignInPage from={useSearch({ strict: false, select: ({ from }: { from?: string }) => from })} />;
   },

@@ -1611,11 +1611,14 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
         };
+        /** @description A page of the console that somebody wanted to see before single sign-on came in between. */
+        ConsolePlace: string;
         Session: {
             /** @constant */
             status: "signed-in";
             csrfToken: string;
             person: components["schemas"]["Person"];
+            place?: components["schemas"]["ConsolePlace"];
             /** @description What the person may do, per platform; a null platform stands for all. */
             access: {
                 customerId: string | null;
@@ -4608,6 +4611,7 @@ export interface operations {
             content: {
                 "application/json": {
                     email: components["schemas"]["Email"];
+                    place?: components["schemas"]["ConsolePlace"];
                 };
             };
         };

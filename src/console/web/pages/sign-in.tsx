@@ -11,7 +11,7 @@ import { SignOnPage } from './sign-on/sign-on.tsx';
 /** By password, or at the provider of one's company. */
 export function SignInPage({ from }: { from?: string | undefined }) {
   const [byProvider, setByProvider] = useState(false);
-  if (byProvider) return <SignOnPage onBack={() => setByProvider(false)} />;
+  if (byProvider) return <SignOnPage from={from} onBack={() => setByProvider(false)} />;
   return <PasswordPage from={from} onSignOn={() => setByProvider(true)} />;
 }
 

@@ -14,9 +14,9 @@ export function SignOnReturnPage() {
   const navigate = useNavigate();
   const { mutate, error } = useMutation({
     mutationFn: (query: string) => dataOf(api.POST('/api/v1/session/sign-on/finish', { body: { query } })),
-    onSuccess: async () => {
+    onSuccess: async ({ place }) => {
       await queries.query({ ...sessionQuery, staleTime: 0 });
-      await navigate({ to: '/hires', replace: true });
+      await navigate({ to: place ?? '/hires', replace: true });
     },
   });
   useEffect(() => {

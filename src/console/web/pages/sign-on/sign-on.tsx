@@ -6,10 +6,11 @@ import { Door } from '../../parts/door.tsx';
 import { ErrorNote } from '../../parts/told.tsx';
 
 /** The address says whose provider to go to. */
-export function SignOnPage({ onBack }: { onBack: () => void }) {
+export function SignOnPage({ from, onBack }: { from: string | undefined; onBack: () => void }) {
   const [email, setEmail] = useState('');
   const begin = useMutation({
-    mutationFn: () => dataOf(api.POST('/api/v1/session/sign-on', { body: { email } })),
+    mutationFn: () =>
+      dataOf(api.POST('/api/v1/session/sign-on', { body: { email, ...(from === undefined ? {} : { place: from }) } })),
     onSuccess: ({ url }) => window.location.assign(url),
   });
   const submit = (event: SubmitEvent): void => {

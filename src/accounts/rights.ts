@@ -9,9 +9,9 @@ const MEND = ['connection.test', 'hires.retry'] as const;
 /** Who may do what on a platform that they have this role on. This file is the only place that says so. */
 export const rightsOfRole = {
   admin: [...READ, ...MEND, 'platforms.write', 'audit.read', 'people.manage', 'keys.manage', 'people.erase'],
-  hr: [...READ, 'hires.retry', 'reveal.identity', 'reveal.pay'],
-  mobility: [...READ, ...MEND, 'cases.write', 'reveal.identity'],
-  legal: [...READ, 'cases.write', 'reveal.identity', 'reveal.pay'],
+  hr: [...READ, 'hires.retry', 'documents.write', 'reveal.identity', 'reveal.pay'],
+  mobility: [...READ, ...MEND, 'cases.write', 'documents.write', 'reveal.identity'],
+  legal: [...READ, 'cases.write', 'documents.write', 'reveal.identity', 'reveal.pay'],
   finance: ['hires.read', 'cases.read', 'reveal.pay'],
   auditor: [...READ, 'audit.read'],
 } as const satisfies Record<Role, readonly Right[]>;
@@ -91,7 +91,9 @@ export const rightOfOperation = {
   revealField: 'hires.read',
   reportCaseState: 'cases.write',
   listCases: 'cases.read',
+  getCaseBoard: 'cases.read',
   getCase: 'cases.read',
+  putCaseDocument: 'documents.write',
   listAudit: 'audit.read',
   searchAudit: 'audit.read',
   exportAudit: 'audit.read',

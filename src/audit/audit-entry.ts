@@ -19,6 +19,7 @@ export const auditActions = [
   'case.updated',
   'case.withdrawn',
   'case.state-reported',
+  'case.document-marked',
   'hire.read',
   'hires.searched',
   'workflow.read',

@@ -19,6 +19,7 @@ import { hireOperations } from './hire-operations.ts';
 import { inboundOperations } from './inbound-operations.ts';
 import { missedOperations } from './missed-operations.ts';
 import { connectionOperations } from './connection-operations.ts';
+import { caseOperations } from './case-operations.ts';
 import { icimsOperations } from './icims-operations.ts';
 import { mappingOperations } from './mapping-operations.ts';
 import { platformOperations } from './platform-operations.ts';
@@ -84,6 +85,7 @@ function operationsOf(parts: AdminApiParts): Handlers<operations, AdminCaller> {
     ...versionOperations(parts),
     ...readingOperations(parts),
     ...auditOperations(parts),
+    ...caseOperations(parts),
     ...hireOperations(parts),
     ...healthOperations(parts),
     ...erasureOperations(parts),

@@ -7,6 +7,7 @@ import { type PlatformStore } from '../platforms/platform-store.ts';
 import { type Platform } from '../platforms/platform.ts';
 import { type PolicyStore } from '../platforms/policy-store.ts';
 import { type ErasureStore } from '../retention/erasure-store.ts';
+import { type CaseControl } from './case-control.ts';
 import { type ConnectionTestStore } from './connection-test-store.ts';
 import { type HireControl } from './hire-control.ts';
 import { type MissedHires, type OpenMissed } from './missed-hires.ts';
@@ -24,6 +25,7 @@ export interface OperatorParts {
   readonly reading: ReadingStore;
   readonly control: HireControl;
   readonly retryRuns: RetryRuns;
+  readonly caseControl: CaseControl;
   readonly erasures: ErasureStore;
   readonly audit: {
     write(entry: NewAuditEntry): Promise<void>;

@@ -1,5 +1,5 @@
 import { type Alert, type ShownNotice } from '../alerts/alert-store.ts';
-import { type Page, type PageWish } from './reading-store.ts';
+import { type Page, type PageWish } from './page.ts';
 
 /** What the pages show of alerts. Each method throws `Failure` STORE_UNAVAILABLE when the store cannot be reached. */
 export interface AlertReading {

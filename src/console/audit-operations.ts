@@ -7,7 +7,8 @@ import { Failure } from '../runtime/failure.ts';
 import { type AdminCaller } from './admin-caller.ts';
 import { type OperatorParts } from './admin-parts.ts';
 import { exportAudit } from './export-audit.ts';
-import { type AuditWish, type Page } from './reading-store.ts';
+import { type Page } from './page.ts';
+import { type AuditWish } from './reading-store.ts';
 import { show } from './show.ts';
 import { type PageQuery, toWish } from './to-wish.ts';
 

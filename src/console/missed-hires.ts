@@ -1,5 +1,5 @@
 import { type Platform } from '../platforms/platform.ts';
-import { type Page, type PageWish } from './reading-store.ts';
+import { type Page, type PageWish } from './page.ts';
 
 /** A workflow that iCIMS shows in a trigger status and of which there is no hire. */
 export interface MissedHire {

@@ -1,19 +1,19 @@
 import { may } from '../accounts/rights.ts';
 import { type operations } from '../contract/generated/admin.ts';
 import { type Handlers } from '../contract/typed-handlers.ts';
-import { type CanonicalFields } from '../hires/hire.ts';
 import { tokensOf } from '../hires/name-tokens.ts';
 import { Failure } from '../runtime/failure.ts';
 import { type AdminCaller } from './admin-caller.ts';
 import { type OperatorParts } from './admin-parts.ts';
 import { visible, forbidden } from './authorize.ts';
-import { maskFields, maskTrace, readsUnmasked, revealRight, valuesAt } from './mask-fields.ts';
+import { maskTrace, readsUnmasked, revealRight, valuesAt } from './mask-fields.ts';
+import { noteRead, shownTo } from './note-read.ts';
 import { show } from './show.ts';
 import { toWish } from './to-wish.ts';
 
 type ReadingOperations = Pick<
   operations,
-  'listEvents' | 'getEvent' | 'listHires' | 'searchHires' | 'getHire' | 'revealField' | 'listCases' | 'getCase'
+  'listEvents' | 'getEvent' | 'listHires' | 'searchHires' | 'getHire' | 'revealField'
 >;
 
 /** Lists and single records. Reading somebody's fields is audited. */
@@ -38,15 +38,6 @@ export function readingOperations(parts: OperatorParts): Handlers<ReadingOperati
       status: 200,
       body: await revealField({ id: path.id, key, caller }, parts),
     }),
-    listCases: async ({ query, caller }) => ({
-      status: 200,
-      body: show(await reading.listCases({ ...toWish(query, caller, 'cases.read'), state: query.state })),
-    }),
-    getCase: async ({ path, caller }) => {
-      const story = visible(await reading.getCase(path.id), { caller, right: 'cases.read', name: 'case' });
-      await noteRead(parts, { caller, action: 'case.read', customerId: story.customerId, subject: story.id });
-      return { status: 200, body: show(shownTo(caller, story)) };
-    },
   };
 }
 
@@ -72,13 +63,6 @@ async function readHire(id: string, caller: AdminCaller, parts: OperatorParts) {
   return show({ ...story, trace: trace !== null && isMasked ? maskTrace(trace) : trace });
 }
 
-/** What is personal is masked, but for scripts of the operator. */
-function shownTo<Story extends { readonly fields: CanonicalFields | null }>(caller: AdminCaller, story: Story): Story {
-  const { fields } = story;
-  if (fields === null || readsUnmasked(caller.grants, caller.session !== undefined)) return story;
-  return { ...story, fields: maskFields(fields) };
-}
-
 async function revealField(
   { id, key, caller }: { id: string; key: string; caller: AdminCaller },
   parts: OperatorParts,
@@ -92,15 +76,4 @@ async function revealField(
   await parts.audit.write({ at: parts.clock(), actor: caller.name, ...entry });
   const read = hire.trace?.steps.find((step) => step.key === key)?.read ?? [];
   return { key, values: hire.fields === null ? [] : valuesAt(hire.fields, key), read: [...read] };
-}
-
-interface ReadNote {
-  readonly caller: AdminCaller;
-  readonly action: 'hire.read' | 'hires.searched' | 'case.read';
-  readonly customerId: string | null;
-  readonly subject: string | null;
-}
-
-function noteRead({ audit, clock }: OperatorParts, { caller, action, customerId, subject }: ReadNote): Promise<void> {
-  return audit.write({ at: clock(), actor: caller.name, action, customerId, subject, detail: {} });
 }

@@ -1,23 +1,9 @@
 import { type AuditAction, type AuditEntry } from '../audit/audit-entry.ts';
+import { type CaseReading } from './case-reading.ts';
 import { type HireTrace } from '../hires/hire-trace.ts';
 import { type CallNote } from '../runtime/call-notes.ts';
 import { type CanonicalFields, type Completeness, type HireState, type ParkReason } from '../hires/hire.ts';
-
-/** A page of a list: newest or oldest first as the list says, `next` is the cursor of the page after. */
-export interface Page<Item> {
-  readonly items: readonly Item[];
-  readonly next: string | null;
-}
-
-export interface PageWish {
-  readonly limit: number;
-  readonly cursor?: string | undefined;
-  readonly customerId?: string | undefined;
-  /** Only these platforms; undefined means all. */
-  readonly platforms?: readonly string[] | undefined;
-  readonly from?: Date | undefined;
-  readonly to?: Date | undefined;
-}
+import { type Page, type PageWish } from './page.ts';
 
 export interface ShownEvent {
   readonly id: string;
@@ -88,24 +74,6 @@ export interface HireStory extends ShownHire {
   readonly trace: HireTrace | null;
 }
 
-type CaseState = 'open' | 'in-progress' | 'completed' | 'failed' | 'withdrawn';
-
-export interface ShownCase {
-  readonly id: string;
-  readonly number: string;
-  readonly customerId: string;
-  readonly hireId: string;
-  readonly visaCategory: string;
-  readonly state: CaseState;
-  readonly openedAt: Date;
-  readonly updatedAt: Date;
-}
-
-export interface CaseStory extends ShownCase {
-  readonly fields: CanonicalFields | null;
-  readonly history: readonly { readonly at: Date; readonly what: string }[];
-}
-
 /** Parked hires of one platform with one cause. */
 export interface StuckCause {
   readonly customerId: string;
@@ -133,7 +101,7 @@ export interface AuditWish extends PageWish {
 }
 
 /** What the admin API reads. Each method throws `Failure` STORE_UNAVAILABLE, lists `invalid` INVALID_CURSOR. */
-export interface ReadingStore {
+export interface ReadingStore extends CaseReading {
   listEvents(
     wish: PageWish & {
       eventType?: string | undefined;
@@ -149,9 +117,6 @@ export interface ReadingStore {
   /** The most frequent first, at most 200. */
   listStuck(wish: Pick<PageWish, 'customerId' | 'platforms'>): Promise<readonly StuckCause[]>;
   getHire(id: string): Promise<HireStory | undefined>;
-  listCases(wish: PageWish & { state?: CaseState | undefined }): Promise<Page<ShownCase>>;
-  /** By id or by number. */
-  getCase(idOrNumber: string): Promise<CaseStory | undefined>;
   /** Oldest first unless the newest are wished first. */
   listAudit(wish: AuditWish): Promise<Page<AuditEntry>>;
   /** How many entries fit, and the id of the newest; null when there are none. */

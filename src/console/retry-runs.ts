@@ -1,4 +1,4 @@
-import { type Page, type PageWish } from './reading-store.ts';
+import { type Page, type PageWish } from './page.ts';
 
 /** Which parked hires of a platform. Null stands for no bound. */
 export interface ParkedWish {

@@ -1,6 +1,6 @@
 import { reachOf, type Right } from '../accounts/rights.ts';
 import { type AdminCaller } from './admin-caller.ts';
-import { type PageWish } from './reading-store.ts';
+import { type PageWish } from './page.ts';
 import { toTime } from './to-time.ts';
 
 /** What every list is asked with. */

@@ -22,14 +22,15 @@ export function createHireControl(database: Database): HireControl {
 type Report = Parameters<HireControl['reportCaseState']>[0];
 
 /** The built-in case, if the hire has one, changes with it. */
-async function reportCaseState(query: Query, { id, state, actor, at }: Report): Promise<void> {
+async function reportCaseState(query: Query, report: Report): Promise<void> {
+  const { id, state, actor, at } = report;
   const [hire] = await query<{ customer_id: string; case_id: string | null; closed_at: Date | null }>({
     text: 'SELECT customer_id, case_id, closed_at FROM hires WHERE id = $1 FOR UPDATE',
     values: [id],
   });
   if (hire === undefined || hire.case_id === null) throw conflict('This hire has no case yet.');
   if (hire.closed_at !== null) throw conflict('The case of this hire has ended already.');
-  await changeBuiltInCase(query, id, state);
+  await changeBuiltInCase(query, report);
   if (state !== 'in-progress') await closeHire(query, id, state, at);
   const detail = { case: hire.case_id, state };
   await query(
@@ -37,7 +38,7 @@ async function reportCaseState(query: Query, { id, state, actor, at }: Report): 
   );
 }
 
-async function changeBuiltInCase(query: Query, hireId: string, state: Report['state']): Promise<void> {
+async function changeBuiltInCase(query: Query, { id: hireId, state, actor }: Report): Promise<void> {
   const [found] = await query<{ id: string; state: Parameters<typeof nextStates>[0] }>({
     text: 'SELECT id, state FROM cases WHERE hire_id = $1 FOR UPDATE',
     values: [hireId],
@@ -47,8 +48,8 @@ async function changeBuiltInCase(query: Query, hireId: string, state: Report['st
     throw conflict(`The case is ${found.state}; it cannot become ${state}.`);
   await query({ text: 'UPDATE cases SET state = $2, updated_at = now() WHERE id = $1', values: [found.id, state] });
   await query({
-    text: 'INSERT INTO case_history (case_id, at, what, state) VALUES ($1, now(), $2, $2)',
-    values: [found.id, state],
+    text: 'INSERT INTO case_history (case_id, at, what, state, actor) VALUES ($1, now(), $2, $2, $3)',
+    values: [found.id, state, actor],
   });
 }
 

@@ -15,6 +15,7 @@ import { retryRuns } from './migrations/0013-retry-runs.ts';
 import { hireStorage } from './migrations/0014-hire-storage.ts';
 import { signOn } from './migrations/0015-sign-on.ts';
 import { credentialUses } from './migrations/0016-credential-uses.ts';
+import { caseBoard } from './migrations/0017-case-board.ts';
 
 /** Forward-only: a number that ran once never changes, and the version before must keep working on the new schema. */
 const migrations: readonly { readonly number: number; readonly sql: string }[] = [
@@ -34,6 +35,7 @@ const migrations: readonly { readonly number: number; readonly sql: string }[] =
   { number: 14, sql: hireStorage },
   { number: 15, sql: signOn },
   { number: 16, sql: credentialUses },
+  { number: 17, sql: caseBoard },
 ];
 
 /** The number of the last migration that this version knows. */

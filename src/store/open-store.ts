@@ -7,6 +7,7 @@ import { createAlertReading } from './alert-reading.ts';
 import { createAlertStore } from './alert-store.ts';
 import { createAuditStore } from './audit-store.ts';
 import { createBuiltInCases } from './built-in-cases.ts';
+import { createCaseControl } from './case-control.ts';
 import { createChoreStore } from './chore-store.ts';
 import { createConnectionTestStore } from './connection-test-store.ts';
 import { createCredentialUseStore } from './credential-use-store.ts';
@@ -108,6 +109,7 @@ function portsOf(database: Database, vault: Vault, onTrouble: StoreOptions['onTr
     reading: createReadingStore(database, vault, onTrouble),
     control: createHireControl(database),
     retryRuns: createRetryRunStore(database),
+    caseControl: createCaseControl(database),
     audit: createAuditStore(database),
     accounts: createAccountStore(database, vault),
     signOns: createSignOnStore(database, vault),

@@ -1,5 +1,5 @@
 import { Failure } from '../runtime/failure.ts';
-import { type Page, type PageWish } from '../console/reading-store.ts';
+import { type Page, type PageWish } from '../console/page.ts';
 import { type Query } from './database.ts';
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;

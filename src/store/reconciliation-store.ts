@@ -1,5 +1,5 @@
 import { type MissedHire, type MissedHires, type ReconciliationRound } from '../console/missed-hires.ts';
-import { type PageWish } from '../console/reading-store.ts';
+import { type PageWish } from '../console/page.ts';
 import { type ReconciliationStore, type Round } from '../intake/reconciliation/reconciliation-store.ts';
 import { Failure } from '../runtime/failure.ts';
 import { type Database } from './database.ts';

@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
-import { type PageWish } from '../console/reading-store.ts';
+import { type PageWish } from '../console/page.ts';
 import { type FittingHires, type ParkedWish, type RetryRun, type RetryRuns } from '../console/retry-runs.ts';
 import { type RetryRunSteps } from '../delivery/pursue-retry-runs.ts';
 import { mostUnderWay } from '../delivery/retry-pace.ts';

@@ -1,4 +1,5 @@
-import { type FoundHire, type HireSearch, type Page } from '../console/reading-store.ts';
+import { type Page } from '../console/page.ts';
+import { type FoundHire, type HireSearch } from '../console/reading-store.ts';
 import { type CanonicalFields } from '../hires/hire.ts';
 import { nameOf } from '../hires/name-tokens.ts';
 import { Failure } from '../runtime/failure.ts';

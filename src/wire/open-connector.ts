@@ -30,6 +30,7 @@ export async function openConnector(config: Config, onTrouble: (failure: Failure
     reading: store.reading,
     control: store.control,
     retryRuns: store.retryRuns,
+    caseControl: store.caseControl,
     erasures: store.erasures,
     audit: store.audit,
     icims: createIcims({ http, clock }),

@@ -140,7 +140,20 @@ describe('from the first start to a case', () => {
     await page.getByRole('link', { name: 'Cases' }).click();
     await page.getByRole('link', { name: /IMM-/ }).click();
     await heading(/Case IMM-/).waitFor();
+    await page.getByText('iCIMS: up to date').waitFor();
+    await page.getByLabel('State of Resume').selectOption('received');
+    await page.getByText('document-received resume').waitFor();
     await judge('case');
+    await page.goto(`${url}/console/cases/board`);
+    await page.getByRole('region', { name: 'open' }).getByRole('link', { name: /IMM-/ }).waitFor();
+    await judge('case-board');
+    await page.getByLabel(/^Move IMM-/).selectOption('in-progress');
+    await page.getByRole('button', { name: 'Move', exact: true }).press('Enter');
+    await page
+      .getByRole('status')
+      .getByText(/is in-progress now/)
+      .waitFor();
+    await page.getByRole('region', { name: 'in-progress' }).getByRole('link', { name: /IMM-/ }).click();
     await page.getByRole('button', { name: 'Mark completed' }).click();
     await page.getByText('completed', { exact: true }).first().waitFor();
     await connector.admin.idle();

@@ -11,16 +11,7 @@ import {
   useSearch,
 } from '@tanstack/react-router';
 import { Problem } from './api.ts';
-import { ApiKeysPage } from './pages/api-keys.tsx';
-import { AuditPage } from './pages/audit.tsx';
-import { CasePage } from './pages/case.tsx';
-import { CasesPage } from './pages/cases.tsx';
-import { EventsPage } from './pages/events.tsx';
-import { HirePage } from './pages/hire.tsx';
 import { HiresPage } from './pages/hires.tsx';
-import { InvitationPage } from './pages/invitation.tsx';
-import { PeoplePage } from './pages/people.tsx';
-import { PlatformsPage } from './pages/platforms.tsx';
 import { SignInPage } from './pages/sign-in.tsx';
 import { Shell } from './parts/shell.tsx';
 import { ErrorNote, Nothing } from './parts/told.tsx';
@@ -56,7 +47,11 @@ const signOnReturn = createRoute({
   path: '/sign-on',
   component: lazyRouteComponent(() => import('./pages/sign-on/sign-on-return.tsx'), 'SignOnReturnPage'),
 });
-const invitation = createRoute({ getParentRoute: () => root, path: '/invitation', component: InvitationPage });
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: '/invitation',
+  component: lazyRouteComponent(() => import('./pages/invitation.tsx'), 'InvitationPage'),
+});
 
 /** Everything for people who have signed in. */
 const inside = createRoute({
@@ -76,6 +71,15 @@ const SignOnConnectionsPage = lazyRouteComponent(
   () => import('./pages/sign-on/connections.tsx'),
   'SignOnConnectionsPage',
 );
+const ApiKeysPage = lazyRouteComponent(() => import('./pages/api-keys.tsx'), 'ApiKeysPage');
+const AuditPage = lazyRouteComponent(() => import('./pages/audit.tsx'), 'AuditPage');
+const CaseBoardPage = lazyRouteComponent(() => import('./pages/cases/board.tsx'), 'CaseBoardPage');
+const CasePage = lazyRouteComponent(() => import('./pages/case.tsx'), 'CasePage');
+const CasesPage = lazyRouteComponent(() => import('./pages/cases.tsx'), 'CasesPage');
+const EventsPage = lazyRouteComponent(() => import('./pages/events.tsx'), 'EventsPage');
+const HirePage = lazyRouteComponent(() => import('./pages/hire.tsx'), 'HirePage');
+const PeoplePage = lazyRouteComponent(() => import('./pages/people.tsx'), 'PeoplePage');
+const PlatformsPage = lazyRouteComponent(() => import('./pages/platforms.tsx'), 'PlatformsPage');
 const AlertsPage = lazyRouteComponent(() => import('./pages/alerts.tsx'), 'AlertsPage');
 const AlertSettingsPage = lazyRouteComponent(() => import('./pages/alert-settings.tsx'), 'AlertSettingsPage');
 
@@ -148,6 +152,7 @@ export const router = createRouter({
       page('/alert-settings', AlertSettingsPage),
       page('/events', EventsPage),
       page('/cases', CasesPage),
+      page('/cases/board', CaseBoardPage),
       oneCase,
       page('/platforms', PlatformsPage),
       setup,

@@ -854,6 +854,48 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/documents/{document}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say whether a document of a case came
+         * @description Kept with person and time, in the history of the case and in the audit log. The document itself is not: it goes to
+         *     whoever files the petition, and no file is taken here. The same again changes nothing.
+         */
+        put: operations["putCaseDocument"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/case-board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the cases as a board
+         * @description One column for each state, each with the newest cases in it. More of a column are listed by `listCases` with its
+         *     state and its `next` as cursor; a case is moved by `reportCaseState`.
+         */
+        get: operations["getCaseBoard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit": {
         parameters: {
             query?: never;
@@ -1583,7 +1625,7 @@ export interface components {
         /** @enum {unknown} */
         Role: "admin" | "hr" | "mobility" | "legal" | "finance" | "auditor";
         /** @enum {unknown} */
-        Right: "platforms.read" | "platforms.write" | "platforms.delete" | "connection.test" | "events.read" | "hires.read" | "hires.retry" | "cases.read" | "cases.write" | "audit.read" | "people.manage" | "keys.manage" | "people.erase" | "sign-on.manage" | "reveal.identity" | "reveal.pay";
+        Right: "platforms.read" | "platforms.write" | "platforms.delete" | "connection.test" | "events.read" | "hires.read" | "hires.retry" | "cases.read" | "cases.write" | "documents.write" | "audit.read" | "people.manage" | "keys.manage" | "people.erase" | "sign-on.manage" | "reveal.identity" | "reveal.pay";
         Email: string;
         Password: string;
         PlatformRole: {
@@ -2672,6 +2714,11 @@ export interface components {
             hireId: string;
             visaCategory: string;
             state: components["schemas"]["CaseState"];
+            /**
+             * @description Whether iCIMS shows what it is to show of the case: `none` when nothing was written there yet and nothing is on its way, `stuck` when the hire is parked.
+             * @enum {unknown}
+             */
+            writeBack: "none" | "pending" | "done" | "stuck";
             /** Format: date-time */
             openedAt: string;
             /** Format: date-time */
@@ -2681,17 +2728,41 @@ export interface components {
             fields: {
                 [key: string]: unknown;
             } | null;
+            documents: components["schemas"]["CaseDocuments"];
             history: {
                 /** Format: date-time */
                 at: string;
                 what: string;
+                /** @description Canonical keys of the fields that changed, or the document; never a value. */
+                about: string[];
+                /** @description Null for what the connector did by itself. */
+                by: string | null;
             }[];
         };
+        /**
+         * @description What the team of the case asks for, to file the petition, by category and as far as the data says. Never what a
+         *     worker shows for Form I-9: the worker alone chooses that (8 USC 1324b(a)(6)).
+         */
+        CaseDocuments: {
+            id: string;
+            label: string;
+            /**
+             * @description Who has it.
+             * @enum {unknown}
+             */
+            from: "worker" | "employer";
+            state: components["schemas"]["CaseDocumentState"];
+            /** Format: date-time */
+            changedAt: string | null;
+            changedBy: string | null;
+        }[];
+        /** @enum {unknown} */
+        CaseDocumentState: "to-come" | "received" | "not-needed";
         /**
          * @description What is audited, as a closed vocabulary.
          * @enum {unknown}
          */
-        AuditAction: "platform.created" | "platform.changed" | "platform.deleted" | "platform.exported" | "policy.accepted" | "credential.created" | "credential.rotated" | "credential.revoked" | "hire.accepted" | "hire.updated" | "hire.withdrawn" | "hire.retried" | "retry-run.started" | "retry-run.cancelled" | "retry-run.finished" | "case.opened" | "case.updated" | "case.withdrawn" | "case.state-reported" | "hire.read" | "hires.searched" | "workflow.read" | "case.read" | "audit.exported" | "person.invited" | "person.created" | "person.changed" | "person.linked" | "person.signed-on" | "sign-on.created" | "sign-on.changed" | "sign-on.secret-replaced" | "sign-on.deleted" | "sign-on.refused" | "api-key.created" | "api-key.revoked" | "field.revealed" | "alert-settings.changed" | "alert.acknowledged" | "alert.tested" | "master-key.rotated" | "backup.made" | "backup.restored" | "data.purged" | "audit.purged" | "erasure.requested" | "erasure.done";
+        AuditAction: "platform.created" | "platform.changed" | "platform.deleted" | "platform.exported" | "policy.accepted" | "credential.created" | "credential.rotated" | "credential.revoked" | "hire.accepted" | "hire.updated" | "hire.withdrawn" | "hire.retried" | "retry-run.started" | "retry-run.cancelled" | "retry-run.finished" | "case.opened" | "case.updated" | "case.withdrawn" | "case.state-reported" | "case.document-marked" | "hire.read" | "hires.searched" | "workflow.read" | "case.read" | "audit.exported" | "person.invited" | "person.created" | "person.changed" | "person.linked" | "person.signed-on" | "sign-on.created" | "sign-on.changed" | "sign-on.secret-replaced" | "sign-on.deleted" | "sign-on.refused" | "api-key.created" | "api-key.revoked" | "field.revealed" | "alert-settings.changed" | "alert.acknowledged" | "alert.tested" | "master-key.rotated" | "backup.made" | "backup.restored" | "data.purged" | "audit.purged" | "erasure.requested" | "erasure.done";
         AuditSubject: string;
         /** @description Every part of it must fit; without any, all entries do. */
         AuditFilter: {
@@ -2909,6 +2980,8 @@ export interface components {
         ifMatch: string;
         /** @description A UUID. */
         id: string;
+        /** @description Case id or number. */
+        caseId: string;
         /** @description Items a page. */
         limit: number;
         /** @description The `next` of the page before. */
@@ -4387,7 +4460,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @description Case id or number. */
-                id: string;
+                id: components["parameters"]["caseId"];
             };
             cookie?: never;
         };
@@ -4406,6 +4479,88 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            500: components["responses"]["Defect"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    putCaseDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Case id or number. */
+                id: components["parameters"]["caseId"];
+                /**
+                 * @description The `id` of one of the case's documents.
+                 * @example passport
+                 */
+                document: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    state: components["schemas"]["CaseDocumentState"];
+                };
+            };
+        };
+        responses: {
+            /** @description All documents of the case, as they are now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CaseDocuments"];
+                    };
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            415: components["responses"]["UnsupportedMedia"];
+            500: components["responses"]["Defect"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getCaseBoard: {
+        parameters: {
+            query?: {
+                /** @description Cases a column. */
+                limit?: number;
+                /** @description Only this platform. */
+                customerId?: components["parameters"]["ofCustomer"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The board. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        columns: {
+                            state: components["schemas"]["CaseState"];
+                            /** @description How many there are; 10000 stands for that many or more. */
+                            count: number;
+                            items: components["schemas"]["CaseSummary"][];
+                            next: string | null;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
             500: components["responses"]["Defect"];
             503: components["responses"]["Unavailable"];
         };

@@ -1,5 +1,5 @@
 import { Button, Card, Group, Stack, Text, Timeline, Title } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { api, dataOf, type Schemas } from '../api.ts';
 import { Fields } from '../parts/fields.tsx';
 import { Link } from '../parts/link.tsx';
@@ -7,7 +7,10 @@ import { PageHead } from '../parts/page-head.tsx';
 import { StateBadge } from '../parts/state-badge.tsx';
 import { ErrorNote, Waiting } from '../parts/told.tsx';
 import { When } from '../parts/when.tsx';
+import { movesFrom, useMoveCase } from '../parts/use-move-case.ts';
+import { WriteBackBadge } from '../parts/write-back-badge.tsx';
 import { useMay } from '../session.ts';
+import { CaseDocuments } from './cases/documents.tsx';
 
 type Case = Schemas['Case'];
 
@@ -22,6 +25,7 @@ export function CasePage({ id }: { id: string }) {
     <Stack>
       <PageHead title={`Case ${data.number}`}>
         <StateBadge state={data.state} />
+        <WriteBackBadge writeBack={data.writeBack} />
       </PageHead>
       <Text>
         {data.visaCategory}, from{' '}
@@ -31,6 +35,7 @@ export function CasePage({ id }: { id: string }) {
         of platform {data.customerId}.
       </Text>
       <NextStates theCase={data} />
+      <CaseDocuments theCase={data} />
       <History theCase={data} />
       <Card withBorder component="section">
         <Title order={2} size="h4" mb="sm">
@@ -42,36 +47,24 @@ export function CasePage({ id }: { id: string }) {
   );
 }
 
-const next = {
-  open: ['in-progress', 'completed', 'failed'],
-  'in-progress': ['completed', 'failed'],
-  completed: [],
-  failed: [],
-  withdrawn: [],
-} as const satisfies Record<Case['state'], readonly string[]>;
-
 function NextStates({ theCase }: { theCase: Case }) {
-  const queries = useQueryClient();
-  const allowed = useMay('cases.write', theCase.customerId);
-  const report = useMutation({
-    mutationFn: (state: 'in-progress' | 'completed' | 'failed') =>
-      dataOf(api.POST('/api/v1/hires/{id}/case-state', { params: { path: { id: theCase.hireId } }, body: { state } })),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['case'] }),
-  });
-  if (!allowed || next[theCase.state].length === 0) return null;
+  const { customerId, hireId, state: now } = theCase;
+  const allowed = useMay('cases.write', customerId);
+  const move = useMoveCase();
+  if (!allowed || movesFrom[now].length === 0) return null;
   return (
     <Stack gap="xs">
       <Group>
-        {next[theCase.state].map((state) => (
-          <Button key={state} variant="default" loading={report.isPending} onClick={() => report.mutate(state)}>
-            Mark {state}
+        {movesFrom[now].map((to) => (
+          <Button key={to} variant="default" loading={move.isPending} onClick={() => move.mutate({ hireId, to })}>
+            Mark {to}
           </Button>
         ))}
       </Group>
       <Text size="sm" c="dimmed">
         The entry on the iCIMS workflow follows. A completed or failed case is closed for good.
       </Text>
-      <ErrorNote error={report.error} />
+      <ErrorNote error={move.error} />
     </Stack>
   );
 }
@@ -83,9 +76,10 @@ function History({ theCase: { history } }: { theCase: Case }) {
         History
       </Title>
       <Timeline active={history.length - 1} color="teal.9" bulletSize={18}>
-        {history.map(({ at, what }) => (
-          <Timeline.Item key={`${at} ${what}`} title={what}>
+        {history.map(({ at, what, about, by }) => (
+          <Timeline.Item key={`${at} ${what} ${about.join()}`} title={[what, ...about].join(' ')}>
             <When at={at} size="sm" />
+            {by === null ? null : <Text size="sm">by {by}</Text>}
           </Timeline.Item>
         ))}
       </Timeline>

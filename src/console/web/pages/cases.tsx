@@ -8,6 +8,7 @@ import { PageHead } from '../parts/page-head.tsx';
 import { StateBadge } from '../parts/state-badge.tsx';
 import { Nothing } from '../parts/told.tsx';
 import { When } from '../parts/when.tsx';
+import { WriteBackBadge } from '../parts/write-back-badge.tsx';
 
 type State = Schemas['CaseState'];
 const states: readonly State[] = ['open', 'in-progress', 'completed', 'failed', 'withdrawn'];
@@ -18,7 +19,9 @@ export function CasesPage() {
   const query = state === '' ? {} : { state };
   return (
     <>
-      <PageHead title="Cases" />
+      <PageHead title="Cases">
+        <Link to="/cases/board">As a board</Link>
+      </PageHead>
       <Group mb="md">
         <ChoiceFilter label="State" choices={states} value={state} onChange={setState} />
       </Group>
@@ -26,7 +29,7 @@ export function CasesPage() {
         queryKey={['cases', query]}
         load={(page) => dataOf(api.GET('/api/v1/cases', { params: { query: { ...query, ...page } } }))}
         label="Cases"
-        head={['Case', 'Platform', 'Category', 'State', 'Opened']}
+        head={['Case', 'Platform', 'Category', 'State', 'iCIMS', 'Opened']}
         row={(one) => (
           <Table.Tr key={one.id}>
             <Table.Td>
@@ -38,6 +41,9 @@ export function CasesPage() {
             <Table.Td>{one.visaCategory}</Table.Td>
             <Table.Td>
               <StateBadge state={one.state} />
+            </Table.Td>
+            <Table.Td>
+              <WriteBackBadge writeBack={one.writeBack} />
             </Table.Td>
             <Table.Td>
               <When at={one.openedAt} size="sm" />

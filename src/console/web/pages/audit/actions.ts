@@ -21,6 +21,7 @@ const known = {
   'case.updated': true,
   'case.withdrawn': true,
   'case.state-reported': true,
+  'case.document-marked': true,
   'hire.read': true,
   'hires.searched': true,
   'workflow.read': true,

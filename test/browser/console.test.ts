@@ -232,6 +232,17 @@ describe('from the first start to a case', () => {
     });
   }
 
+  step('the health of a platform says what the last connection test found', async () => {
+    await page.goto(`${url}/console/health?customerId=9001`);
+    await page.getByText('The connection was never tested.').waitFor();
+    await connector.admin.post('/api/v1/platforms/9001/connection-test', {}).expect(200);
+    await page.reload();
+    await page.getByText(/by admin-token, with version \d+ of the platform document/).waitFor();
+    await judge('health-platform');
+    await page.getByRole('link', { name: 'Audit log', exact: true }).click();
+    await heading('Audit log').waitFor();
+  });
+
   step('narrows the audit log to one person and back, with the keyboard', async () => {
     const rows = page.getByRole('table', { name: 'Audit entries, newest first' }).getByRole('row');
     await page.getByLabel('Who').fill(EMAIL.toUpperCase());

@@ -9,7 +9,7 @@ import { writeBackEntries } from '../support/write-back-entries.ts';
 let receiver: CaseReceiver;
 let lost: TestDatabase;
 let connector: TestConnector;
-const candidates = {} as Record<'first' | 'second', ReturnType<typeof order>['candidate']>;
+const candidates = {} as Record<'first' | 'second' | 'forgotten', ReturnType<typeof order>['candidate']>;
 const hireIds: Record<string, string> = {};
 
 function order() {
@@ -33,9 +33,12 @@ const starting = (environment: Record<string, string> = {}) => ({
   insecureHosts: [new URL(receiver.url).host],
 });
 
-/** Two hires are accepted, a backup is made, which is an hour old in the end, both are delivered, and the backup is all that is left. */
+/**
+ * Two hires are accepted, a backup is made, which is an hour old in the end, both and one that came later are delivered, and
+ * the backup is all that is left.
+ */
 beforeAll(async () => {
-  receiver = await startCaseReceiver();
+  receiver = await startCaseReceiver({ knowsOrders: true });
   const caseSystem = { type: 'webhook', url: receiver.url, secret: receiver.secret } as const;
   connector = await startConnector({
     ...starting({ DELIVERY_CONCURRENCY: '0' }),
@@ -52,6 +55,10 @@ beforeAll(async () => {
   connector = await startConnector({ ...starting(), on: connector });
   await connector.admin.hireIn('delivered', hireIds['first']);
   await connector.admin.hireIn('delivered', hireIds['second']);
+  const later = order();
+  candidates.forgotten = later.candidate;
+  hireIds['forgotten'] = String((await connector.send(later.event)).body.reference);
+  await connector.admin.hireIn('delivered', hireIds['forgotten']);
   await connector.stop();
   await queryDatabase(backup, `UPDATE deliveries SET created_at = created_at - interval '1 hour'`);
   connector = await startConnector({ ...starting(), on: { icims: connector.icims, database: backup } });
@@ -71,12 +78,24 @@ describe('a database that is restored to an earlier point', () => {
       expect(cases).toMatchObject([{ caseId: hire.caseId, state: 'open' }]);
       expect(writeBackEntries(connector.theirs(), candidates[name])).toHaveLength(1);
     }
-    expect(receiver.cases()).toHaveLength(2);
+    expect(receiver.cases()).toHaveLength(3);
   });
 
   it('refuses what it knew before as a duplicate', async () => {
     const again = await connector.send(anOfferAccepted(connector.theirs(), candidates.second));
 
     expect(again).toMatchObject({ status: 400, code: 'DUPLICATE_REQUEST' });
+  });
+
+  it('opens no second case for an order that it has forgotten, where the case system knows orders by their workflow', async () => {
+    const [before] = receiver.cases().filter(({ hireId }) => hireId === hireIds['forgotten']);
+
+    const { body } = await connector.send(anOfferAccepted(connector.theirs(), candidates.forgotten));
+    const hire = await connector.admin.hireIn('delivered', body.reference);
+
+    expect(hire.id).not.toBe(hireIds['forgotten']);
+    expect(hire.caseId).toBe(before?.caseId);
+    expect(receiver.cases()).toHaveLength(3);
+    expect(writeBackEntries(connector.theirs(), candidates.forgotten).map(() => 'entry')).toEqual(['entry', 'entry']);
   });
 });

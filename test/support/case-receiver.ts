@@ -12,6 +12,8 @@ type CaseReceipt = components['schemas']['CaseReceipt'];
 /** A case as this webhook case system keeps it. */
 interface ReceivedCase extends CaseReceipt {
   readonly hireId: string;
+  /** What the order is known by when the hire's id is not. */
+  readonly order: string;
   state: 'open' | 'withdrawn';
   fields: Readonly<Record<string, unknown>>;
 }
@@ -54,11 +56,11 @@ const SPEC = new URL('../../openapi/cases-webhook.yaml', import.meta.url).pathna
 /**
  * A webhook case system on a free port of this machine. It verifies signatures with the Standard Webhooks library, and
  * holds requests and its own answers to openapi/cases-webhook.yaml. `light` leaves out the contract and keeps no requests,
- * for measurements.
+ * for measurements. `knowsOrders` keeps the case of an order that comes again under another hire id, as after a restore.
  */
-export async function startCaseReceiver({ light = false } = {}): Promise<CaseReceiver> {
+export async function startCaseReceiver({ light = false, knowsOrders = false } = {}): Promise<CaseReceiver> {
   const cases = new Map<string, ReceivedCase>();
-  const neverOpened = new Set<string>();
+  const kept: Kept = { cases, neverOpened: new Set(), late: knowsOrders ? new Set() : null };
   const requests: ReceivedRequest[] = [];
   const faults: WrongAnswer[] = [];
   let standing: WrongAnswer | null = null;
@@ -71,12 +73,12 @@ export async function startCaseReceiver({ light = false } = {}): Promise<CaseRec
       next();
       return;
     }
-    if (fault.worked === true) answerEvent(request.body as CaseEvent, { cases, neverOpened });
+    if (fault.worked === true) answerEvent(request.body as CaseEvent, kept);
     answerWrongly(response, fault);
   });
   if (!light) app.use(...validateRequests(SPEC, { validateResponses: true }));
   app.post('/', (request, response) => {
-    const { status, body } = answerEvent(request.body as CaseEvent, { cases, neverOpened });
+    const { status, body } = answerEvent(request.body as CaseEvent, kept);
     if (body === undefined) response.status(status).end();
     else response.status(status).json(body);
   });
@@ -100,6 +102,8 @@ interface Kept {
   readonly cases: Map<string, ReceivedCase>;
   /** Hires that were withdrawn before a case was opened for them. */
   readonly neverOpened: Set<string>;
+  /** Ids of hires whose case went on under another id; null where nobody looks for orders. */
+  readonly late: Set<string> | null;
 }
 
 interface Answer {
@@ -108,7 +112,7 @@ interface Answer {
 }
 
 function answerEvent(event: CaseEvent, kept: Kept): Answer {
-  if (event.type === 'ping') return { status: 204 };
+  if (event.type === 'ping' || isLate(event.data.hireId, kept)) return { status: 204 };
   const found = kept.cases.get(event.data.hireId);
   if (event.type === 'case.open')
     return found === undefined ? openCase(event.data, kept) : { status: 200, body: receiptOf(found) };
@@ -118,11 +122,25 @@ function answerEvent(event: CaseEvent, kept: Kept): Answer {
   return { status: 204 };
 }
 
-function openCase(data: components['schemas']['CaseOpen']['data'], { cases, neverOpened }: Kept): Answer {
+function isLate(hireId: string, { late }: Kept): boolean {
+  return late?.has(hireId) ?? false;
+}
+
+function openCase(data: components['schemas']['CaseOpen']['data'], { cases, neverOpened, late }: Kept): Answer {
+  const order = [data.customerId, data.workflowType, data.workflowId, data.packageId].join('/');
+  const same =
+    late === null ? undefined : [...cases.values()].find((each) => each.order === order && each.state === 'open');
+  if (same !== undefined) {
+    late?.add(same.hireId);
+    cases.delete(same.hireId);
+    const taken = { ...same, hireId: data.hireId, fields: data.fields };
+    cases.set(data.hireId, taken);
+    return { status: 409, body: receiptOf(taken) };
+  }
   if (neverOpened.has(data.hireId)) return { status: 410, body: problem(410, 'The hire was withdrawn.') };
   const caseId = `C-${String(cases.size + 1).padStart(4, '0')}`;
   const opened = { caseId, caseUrl: `https://cases.example.com/c/${caseId}`, hireId: data.hireId };
-  cases.set(data.hireId, { ...opened, state: 'open', fields: data.fields });
+  cases.set(data.hireId, { ...opened, order, state: 'open', fields: data.fields });
   return { status: 201, body: opened };
 }
 

@@ -5,8 +5,10 @@ import { measureFloor } from './floor.ts';
 import { measureGrowth } from './growth.ts';
 import { measureKills } from './kills.ts';
 import { measureLayers } from './layers.ts';
+import { measureLists } from './lists.ts';
 import { describeMachine } from './machine.ts';
 import { readOptions, USAGE, type Options, type PartName } from './options.ts';
+import { measurePages } from './pages.ts';
 import { printResult } from './print-result.ts';
 import { megabytesOfServer, peakMegabytesOf } from './processes.ts';
 import { measureRates } from './rates.ts';
@@ -21,6 +23,8 @@ const alone = {
   start: measureStart,
   growth: measureGrowth,
   kills: measureKills,
+  lists: measureLists,
+  pages: measurePages,
 } as const satisfies Partial<Record<PartName, (options: Options) => Promise<PartResult>>>;
 type Alone = keyof typeof alone;
 

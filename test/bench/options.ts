@@ -14,6 +14,8 @@ export const partNames = [
   'burst',
   'growth',
   'kills',
+  'lists',
+  'pages',
 ] as const;
 export type PartName = (typeof partNames)[number];
 
@@ -29,6 +31,8 @@ export interface Options {
   readonly platforms: readonly number[];
   /** How many hires are stored in the part `growth`, ascending. */
   readonly hires: readonly number[];
+  /** How many hires are stored in the parts `lists` and `pages`. */
+  readonly listed: number;
   /** Only whether ratios are anywhere near what they were: fails when they are not. */
   readonly smoke: boolean;
   /** How the connector is started; another one for a profile. */
@@ -46,7 +50,8 @@ cores. Prints goals and figures. What is measured in full goes to docs/performan
                      several with commas between them, or the option several times
   --seconds <n>      length of a run (default 30; floor and layers use at most 5 and 3)
   --platforms <n,…>  platforms of the part growth (default 1,100,5000)
-  --hires <n,…>      stored hires of the part growth, with the most platforms (default 0,1000000,5000000)
+  --hires <n,…>      stored hires of the part growth, with the most platforms (default 0,1000000,5000000);
+                     the last one is also that of the parts lists and pages (default 1000000)
   --smoke            events without a read against the floor, for seconds: fails below a quarter of the goal; for CI
   --quick            one round, short runs: to see that it works
   --profile <dir>    the connector writes a CPU profile there when it ends
@@ -102,10 +107,11 @@ function wordsOf(values: readonly string[]): readonly string[] {
 function sizesOf(
   quick: boolean,
   { platforms, hires }: { platforms?: string[]; hires?: string[] },
-): Pick<Options, 'platforms' | 'hires'> {
+): Pick<Options, 'platforms' | 'hires' | 'listed'> {
   return {
     platforms: numbersOf(platforms, quick ? [1, 50, 200] : [1, 100, 5_000]),
     hires: numbersOf(hires, quick ? [0, 10_000, 20_000] : [0, 1_000_000, 5_000_000]),
+    listed: numbersOf(hires, [quick ? 20_000 : 1_000_000]).at(-1) ?? 0,
   };
 }
 

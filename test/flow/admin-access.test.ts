@@ -40,7 +40,7 @@ describe('without the admin token', () => {
     const open = operations.filter(({ needsToken }) => !needsToken).map(({ operationId }) => operationId);
 
     expect(open.sort()).toEqual([
-      ...['acceptInvitation', 'getLiveness', 'getMetrics', 'getReadiness'],
+      ...['acceptInvitation', 'beginSignOn', 'finishSignOn', 'getLiveness', 'getMetrics', 'getReadiness'],
       ...['readInvitation', 'signIn'],
     ]);
   });

@@ -16,6 +16,7 @@ import { hireStorage } from './migrations/0014-hire-storage.ts';
 import { signOn } from './migrations/0015-sign-on.ts';
 import { credentialUses } from './migrations/0016-credential-uses.ts';
 import { caseBoard } from './migrations/0017-case-board.ts';
+import { listIndexes } from './migrations/0018-list-indexes.ts';
 
 /** Forward-only: a number that ran once never changes, and the version before must keep working on the new schema. */
 const migrations: readonly { readonly number: number; readonly sql: string }[] = [
@@ -36,6 +37,7 @@ const migrations: readonly { readonly number: number; readonly sql: string }[] =
   { number: 15, sql: signOn },
   { number: 16, sql: credentialUses },
   { number: 17, sql: caseBoard },
+  { number: 18, sql: listIndexes },
 ];
 
 /** The number of the last migration that this version knows. */

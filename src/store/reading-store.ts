@@ -50,9 +50,10 @@ function eventListing({ customerId, eventType, outcome, workflowId }: Wish<'list
   return { select: EVENTS, key: newestFirst('id'), filters, platform: 'customer_id', time: 'received_at' };
 }
 
+/** Only what is parked has a reason, and only that is indexed by it. */
 function hireListing({ customerId, state, reason, ...ids }: Wish<'listHires'>): Listing {
   const filters = {
-    ...{ 'hires.customer_id': customerId, state, reason_code: reason },
+    ...{ 'hires.customer_id': customerId, state: state ?? (reason && 'parked'), reason_code: reason },
     ...{ workflow_id: ids.workflowId, person_id: ids.personId, job_id: ids.jobId },
   };
   return { select: HIRES, key: newestFirst('hires.id'), filters, platform: 'hires.customer_id', time: 'accepted_at' };

@@ -1,6 +1,6 @@
 import { Alert, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { type Schemas } from '../../api.ts';
 import { Link } from '../../parts/link.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
@@ -18,11 +18,11 @@ export function CaseBoardPage() {
   const { data, error } = useQuery({ ...boardQuery(customerId), refetchInterval: REFRESH_MS });
   const [moved, setMoved] = useState('');
   const told = useRef<HTMLDivElement>(null);
-  const onMoved = (sentence: string): void => {
+  const onMoved = useCallback((sentence: string): void => {
     setMoved(sentence);
     // The card is in another column now, and with it what had the focus.
     told.current?.focus();
-  };
+  }, []);
   return (
     <Stack>
       <PageHead title="Case board">

@@ -1,11 +1,13 @@
 import { Button, Stack, Text, Title } from '@mantine/core';
 import { useInfiniteQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { memo, useDeferredValue } from 'react';
 import { api, dataOf, type Schemas } from '../../api.ts';
 import { ErrorNote } from '../../parts/told.tsx';
 import { boardQuery } from './board-query.ts';
 import { CaseCard } from './card.tsx';
 
 const MANY = 10_000;
+const NO_PAGES: [] = [];
 
 interface ColumnProps {
   readonly state: Schemas['CaseState'];
@@ -24,7 +26,8 @@ export function BoardColumn({ state, count, customerId, onMoved }: ColumnProps) 
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ next }) => next ?? undefined,
   });
-  const cases = data?.pages.flatMap(({ items }) => items) ?? [];
+  // Drawn piece by piece, so that a board of many cases leaves no click waiting.
+  const pages = useDeferredValue(data?.pages, NO_PAGES);
   return (
     <Stack component="section" gap="xs" aria-label={state}>
       <Title order={2} size="h5">
@@ -34,9 +37,7 @@ export function BoardColumn({ state, count, customerId, onMoved }: ColumnProps) 
         </Text>
       </Title>
       <ErrorNote error={error} />
-      {cases.map((one) => (
-        <CaseCard key={one.id} theCase={one} onMoved={onMoved} />
-      ))}
+      <Cards pages={pages} onMoved={onMoved} />
       {hasNextPage ? (
         <Button variant="default" size="xs" loading={isFetching} onClick={() => void fetchNextPage()}>
           Show more {state}
@@ -45,6 +46,15 @@ export function BoardColumn({ state, count, customerId, onMoved }: ColumnProps) 
     </Stack>
   );
 }
+
+interface CardsProps {
+  readonly pages: readonly { readonly items: readonly Schemas['CaseSummary'][] }[] | undefined;
+  readonly onMoved: (sentence: string) => void;
+}
+
+const Cards = memo(function Cards({ pages = NO_PAGES, onMoved }: CardsProps) {
+  return pages.flatMap(({ items }) => items.map((one) => <CaseCard key={one.id} theCase={one} onMoved={onMoved} />));
+});
 
 interface PageAsked {
   readonly state: Schemas['CaseState'];

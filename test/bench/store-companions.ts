@@ -47,7 +47,7 @@ const CASES = `INSERT INTO cases (id, number, customer_id, hire_id, visa_categor
     fields_sealed, accepted_at, accepted_at
   FROM (SELECT *, ${CHANCE} AS n ${STORED} ORDER BY id) AS hire`;
 
-const PARKED = `WITH parked AS (UPDATE hires SET state = 'parked', delivered_at = NULL, reason_sentence = 'iCIMS refuses the login.',
+const PARKED = `WITH parked AS (UPDATE hires SET state = 'parked', parked_at = accepted_at, delivered_at = NULL, reason_sentence = 'iCIMS refuses the login.',
     reason_code = CASE WHEN (${CHANCE}) % 10000 = 0 THEN 'CASE_SYSTEM_REFUSED' ELSE 'ICIMS_ACCESS' END
     WHERE id IN (SELECT id ${STORED} AND (${CHANCE}) % 50 = 0) RETURNING id, customer_id)
   INSERT INTO deliveries (hire_id, customer_id, run_at, attempt) SELECT id, customer_id, 'infinity', 5 FROM parked`;

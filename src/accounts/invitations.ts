@@ -1,6 +1,7 @@
 import { Failure } from '../runtime/failure.ts';
 import { type Invitation, type PlatformRole } from './account.ts';
 import { type AccountStore } from './account-store.ts';
+import { refuseGuessable } from './guessable-password.ts';
 import { hashPassword } from './password.ts';
 import { requirePasswordAllowed, type SignInParts } from './sign-in.ts';
 import { hashRecoveryCode, hashToken, newRecoveryCodes, newToken } from './secret-token.ts';
@@ -61,13 +62,14 @@ interface Acceptance {
 /**
  * Creates the account and its first session. Answers the session's token and the recovery codes.
  *
- * @throws Failure NOT_FOUND, FORBIDDEN (single sign-on only), CONFLICT (address taken, link used meanwhile), INVALID_REQUEST (wrong code or address).
+ * @throws Failure NOT_FOUND, FORBIDDEN (single sign-on only), CONFLICT (address taken, link used meanwhile), INVALID_REQUEST (wrong code or address, guessable password).
  */
 export async function acceptInvitation(acceptance: Acceptance, parts: InvitationParts & Pick<SignInParts, 'signOns'>) {
   const invitation = await findInvitation(acceptance.token, parts);
   const email = acceptance.email.toLowerCase();
   if (invitation.email !== null && invitation.email !== email) throw refused('This invitation is for another address.');
   await requirePasswordAllowed({ email, operator: invitation.operator }, parts.signOns);
+  await refuseGuessable(acceptance.password, { email, name: acceptance.name });
   const at = parts.clock();
   if (totpStep(invitation.totpSecret, acceptance.code, at) === null)
     throw refused('The code is not the one of the authenticator app now. Check the clock of the phone.');

@@ -150,6 +150,7 @@ describe('an invitation', () => {
     await send({ ...right, email: 'other@example.com', code }).expect(400);
     await send({ ...right, code: code === '000000' ? '000001' : '000000' }).expect(400);
     await send({ ...right, code, password: 'too short' }).expect(400);
+    await send({ ...right, code, password: 'Password2026!' }).expect(400);
     const both = await Promise.all([send({ ...right, code }), send({ ...right, code })]);
 
     expect(both.map(({ status }) => status).sort()).toEqual([201, 409]);

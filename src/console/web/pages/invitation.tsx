@@ -67,7 +67,7 @@ function AccountForm({ token, invitation, onCreated }: Form) {
         <TextInput label="Name" autoComplete="name" {...field('name')} />
         <PasswordInput
           label="Password"
-          description="At least 12 characters"
+          description="At least 12 characters; not your name, and none that many people use"
           minLength={12}
           autoComplete="new-password"
           {...field('password')}

@@ -39,13 +39,51 @@ export interface AccountStore {
    * Also moves its last use forward, at most once a minute. Of a session by single sign-on the person is no operator and
    * has roles on the platforms of the connection only.
    */
-  findSession(tokenHash: Buffer, since: { readonly started: Date; readonly used: Date }): Promise<Person | undefined>;
+  findSession(tokenHash: Buffer, since: Since): Promise<FoundSession | undefined>;
   endSession(tokenHash: Buffer): Promise<void>;
+  /** The newest first, a hundred at most. */
+  listSessions(personId: string, since: Since): Promise<readonly OwnSession[]>;
+  /** False when the person has no such session. */
+  endSessionOf(personId: string, sessionId: string): Promise<boolean>;
+  endOtherSessions(personId: string, tokenHash: Buffer): Promise<void>;
+  /** Ends every session of the person and starts the new one. Audited. False when `before` is not the hash any more. */
+  changePassword(change: NewPassword, by: By): Promise<boolean>;
 
   keepApiKey(key: ApiKey & { readonly hash: Buffer }, by: By): Promise<void>;
   listApiKeys(): Promise<readonly ApiKey[]>;
   findApiKey(hash: Buffer): Promise<ApiKey | undefined>;
   revokeApiKey(id: string, by: By): Promise<boolean>;
+}
+
+/** Sessions that started or were used before have ended. */
+export interface Since {
+  readonly started: Date;
+  readonly used: Date;
+}
+
+interface FoundSession {
+  readonly person: Person;
+  /** False: by single sign-on. */
+  readonly byPassword: boolean;
+}
+
+/** A session as its person sees it. */
+export interface OwnSession {
+  /** Tells sessions apart and opens none. */
+  readonly id: string;
+  readonly tokenHash: Buffer;
+  readonly startedAt: Date;
+  readonly usedAt: Date;
+  /** The name of the sign-on connection; null: by password. */
+  readonly signOn: string | null;
+}
+
+export interface NewPassword {
+  readonly person: Person;
+  /** The hashes. */
+  readonly before: string;
+  readonly after: string;
+  readonly session: NewSession;
 }
 
 export interface PersonChange {

@@ -43,6 +43,14 @@ export interface ApiKey {
   readonly lastUsedAt: Date | null;
 }
 
+interface CallerSession {
+  readonly person: Person;
+  /** False: by single sign-on. */
+  readonly byPassword: boolean;
+  readonly tokenHash: Buffer;
+  readonly csrfToken: string;
+}
+
 /** Who calls the admin API: how the audit log names them, and what they may do. */
 export interface Caller {
   readonly name: string;
@@ -50,5 +58,5 @@ export interface Caller {
   /** Of an API key: who made it, or made the key that made it. */
   readonly onBehalfOf?: string;
   /** Only with a console session. */
-  readonly session?: { readonly person: Person; readonly tokenHash: Buffer; readonly csrfToken: string };
+  readonly session?: CallerSession;
 }

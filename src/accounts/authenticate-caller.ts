@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import { Failure } from '../runtime/failure.ts';
 import { type Caller } from './account.ts';
-import { type AccountStore } from './account-store.ts';
+import { type AccountStore, type Since } from './account-store.ts';
 import { everything, type Grant, grantsOf, may } from './rights.ts';
 import { csrfTokenOf, hashToken } from './secret-token.ts';
 
@@ -56,16 +56,23 @@ async function grantsOfMaker(createdBy: string, accounts: AccountStore): Promise
   return grantsOf(maker);
 }
 
+/** A session ends after an hour unused, and after twelve hours. */
+export function aliveSince(now: Date): Since {
+  return { started: new Date(now.getTime() - SESSION_MS), used: new Date(now.getTime() - IDLE_MS) };
+}
+
 async function bySession(token: string, { csrfToken, changes }: Shown, { accounts, clock }: Parts): Promise<Caller> {
-  const now = clock().getTime();
   const tokenHash = hashToken(token);
-  const since = { started: new Date(now - SESSION_MS), used: new Date(now - IDLE_MS) };
-  const person = await accounts.findSession(tokenHash, since);
-  if (person === undefined) throw unauthenticated('no-session');
+  const found = await accounts.findSession(tokenHash, aliveSince(clock()));
+  if (found === undefined) throw unauthenticated('no-session');
   const expected = csrfTokenOf(token);
   if (changes && !isSame(csrfToken ?? '', expected))
     throw new Failure('invalid', 'FORBIDDEN', 'This change did not come from the console. Load the page again.');
-  return { name: person.email, grants: grantsOf(person), session: { person, tokenHash, csrfToken: expected } };
+  return {
+    name: found.person.email,
+    grants: grantsOf(found.person),
+    session: { ...found, tokenHash, csrfToken: expected },
+  };
 }
 
 function isSame(one: string, other: string): boolean {

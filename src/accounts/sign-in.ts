@@ -29,23 +29,37 @@ type SignedIn = { readonly status: 'signed-in'; readonly token: string } | { rea
  *
  * @throws Failure WRONG_CREDENTIALS, the same for a person that does not exist, TOO_MANY.
  */
-export async function signIn({ email, password, code, address }: Tried, parts: SignInParts): Promise<SignedIn> {
-  const account = email.toLowerCase();
-  await parts.brake.count({ address, account });
-  const person = await parts.accounts.findByEmail(account);
-  const right = await isPassword(password, person?.passwordHash ?? (await decoy()));
-  if (person === undefined || !right || person.disabled) throw wrong();
+export async function signIn({ code, ...tried }: Tried, parts: SignInParts): Promise<SignedIn> {
+  const person = await findByPassword(tried, parts);
+  if (person === undefined) throw wrong();
   // Only who knows the password learns that it does not count.
   await requirePasswordAllowed(person, parts.signOns);
   if (code === undefined) return { status: 'second-factor-needed' };
   if (!(await isSecondFactor(person, code, parts))) throw wrong();
-  await parts.brake.forget(account);
+  await parts.brake.forget(person.email);
   const token = newToken();
   await parts.accounts.startSession({ tokenHash: hashToken(token), personId: person.id, at: parts.clock() });
   return { status: 'signed-in', token };
 }
 
-async function isSecondFactor({ id, totpSecret }: PersonSecrets, code: string, { accounts, clock }: SignInParts) {
+/** Whose password it is, if they are let in. Throws `unavailable` TOO_MANY; costs a wrong name as much time as a wrong password. */
+export async function findByPassword(
+  { email, password, address }: Omit<Tried, 'code'>,
+  { accounts, brake }: Pick<SignInParts, 'accounts' | 'brake'>,
+): Promise<PersonSecrets | undefined> {
+  const account = email.toLowerCase();
+  await brake.count({ address, account });
+  const person = await accounts.findByEmail(account);
+  const right = await isPassword(password, person?.passwordHash ?? (await decoy()));
+  return right && person?.disabled === false ? person : undefined;
+}
+
+/** Whether this is the code of the app now, or a recovery code. It is used up by it. */
+export async function isSecondFactor(
+  { id, totpSecret }: PersonSecrets,
+  code: string,
+  { accounts, clock }: SignInParts,
+) {
   if (!/^[0-9]{6}$/.test(code)) return accounts.useRecoveryCode(id, hashRecoveryCode(code));
   const step = totpStep(totpSecret, code, clock());
   return step !== null && accounts.useTotpStep(id, step);

@@ -28,6 +28,7 @@ export const auditActions = [
   'person.invited',
   'person.created',
   'person.changed',
+  'person.password-changed',
   'person.linked',
   'person.signed-on',
   'sign-on.created',

@@ -19,6 +19,7 @@ import { hireOperations } from './hire-operations.ts';
 import { inboundOperations } from './inbound-operations.ts';
 import { missedOperations } from './missed-operations.ts';
 import { connectionOperations } from './connection-operations.ts';
+import { accountOperations } from './account-operations.ts';
 import { caseOperations } from './case-operations.ts';
 import { icimsOperations } from './icims-operations.ts';
 import { mappingOperations } from './mapping-operations.ts';
@@ -93,6 +94,7 @@ function operationsOf(parts: AdminApiParts): Handlers<operations, AdminCaller> {
     ...retryRunOperations(parts),
     ...missedOperations(parts),
     ...sessionOperations(parts),
+    ...accountOperations(parts),
     ...signOnOperations(parts),
     ...signOnConnectionOperations(parts),
     ...peopleOperations(parts),

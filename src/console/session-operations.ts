@@ -47,13 +47,14 @@ export function sessionOperations(parts: AccountParts): Handlers<SessionOperatio
 
 /** The answer to a sign-in that succeeded. */
 export async function openSession(token: string, accounts: AccountParts['accounts']) {
-  const person = await accounts.findSession(hashToken(token), { started: LONG_AGO, used: LONG_AGO });
-  if (person === undefined) throw forbidden();
-  const body = toSession({ person, csrfToken: csrfTokenOf(token) });
+  const found = await accounts.findSession(hashToken(token), { started: LONG_AGO, used: LONG_AGO });
+  if (found === undefined) throw forbidden();
+  const body = toSession({ person: found.person, csrfToken: csrfTokenOf(token) });
   return { status: 200 as const, body, headers: sessionCookie(token) };
 }
 
-function sessionOf({ session }: AdminCaller): NonNullable<AdminCaller['session']> {
+/** Throws FORBIDDEN for who did not sign in: keys, and the operator's token. */
+export function sessionOf({ session }: AdminCaller): NonNullable<AdminCaller['session']> {
   if (session === undefined) throw forbidden('This is for people who have signed in.');
   return session;
 }

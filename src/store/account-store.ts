@@ -6,6 +6,7 @@ import { createApiKeyRows } from './api-key-rows.ts';
 import { auditStatement } from './audit-entry.ts';
 import { type Database, type Query } from './database.ts';
 import { addRoles, insertPerson, onlyOf } from './person-rows.ts';
+import { createOwnSessionRows } from './own-session-rows.ts';
 import { createSessionRows, startSession } from './session-rows.ts';
 import { openTotp, sealTotp } from './console-seal.ts';
 import { type Vault } from './vault.ts';
@@ -18,6 +19,7 @@ export function createAccountStore(database: Database, vault: Vault): AccountSto
   const { query, transaction } = database;
   return {
     ...createSessionRows(query),
+    ...createOwnSessionRows(database),
     ...createApiKeyRows(database),
     hasPeople: async () => (await query({ text: 'SELECT 1 FROM people LIMIT 1' })).length > 0,
     async findByEmail(email) {

@@ -50,7 +50,7 @@ export function createSessionRows(query: Query): SessionRows {
       const [row] = await query<PersonRow>({ text, values: [session.person_id] });
       if (row === undefined) return undefined;
       await query({ text: TOUCH, values: [tokenHash] });
-      return within(toPerson(row), session.reach);
+      return { person: within(toPerson(row), session.reach), byPassword: session.reach === null };
     },
     async endSession(tokenHash) {
       await query({ text: 'DELETE FROM sessions WHERE token_hash = $1', values: [tokenHash] });

@@ -51,7 +51,10 @@ export function cookieOf({ headers }: Response): string {
   return cookie.split(';')[0] ?? '';
 }
 
-async function browserOf(url: string, cookie: string): Promise<Pick<SignedIn, 'cookie' | 'csrfToken' | 'call'>> {
+export type Browser = Pick<SignedIn, 'cookie' | 'csrfToken' | 'call'>;
+
+/** Calls with a session that there is. */
+export async function browserOf(url: string, cookie: string): Promise<Browser> {
   const { body } = await request(url).get('/api/v1/session').set('cookie', cookie).expect(200);
   const { csrfToken } = body as { csrfToken: string };
   return {

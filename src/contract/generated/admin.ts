@@ -989,6 +989,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/account/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change one's own password
+         * @description Asks for what signing in asks for, and counts as a try of it. Ends every session of the person, this one too, and
+         *     starts a new one. Only in a session that began with a password: whoever came by single sign-on has theirs at the
+         *     provider (403). API keys go on.
+         */
+        put: operations["changeOwnPassword"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List one's own sessions
+         * @description Where the person of the session cookie is signed in, the newest first. Addresses and browsers are not kept.
+         */
+        get: operations["listOwnSessions"];
+        put?: never;
+        post?: never;
+        /**
+         * End one's other sessions
+         * @description Signs the person out everywhere but here.
+         */
+        delete: operations["endOtherSessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End one of one's own sessions
+         * @description Its cookie is worth nothing afterwards. A session of somebody else is as unknown as one that never was (404).
+         */
+        delete: operations["endOwnSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session/sign-on": {
         parameters: {
             query?: never;
@@ -1627,6 +1696,7 @@ export interface components {
         /** @enum {unknown} */
         Right: "platforms.read" | "platforms.write" | "platforms.delete" | "connection.test" | "events.read" | "hires.read" | "hires.retry" | "cases.read" | "cases.write" | "documents.write" | "audit.read" | "people.manage" | "keys.manage" | "people.erase" | "sign-on.manage" | "reveal.identity" | "reveal.pay";
         Email: string;
+        /** @description Not one of those that many people use, and not made of the person's name or address or the product's name (NIST SP 800-63B, section 3.1.1.2). Nothing is asked of its composition. */
         Password: string;
         PlatformRole: {
             customerId: string;
@@ -1637,6 +1707,28 @@ export interface components {
             password: string;
             /** @description Six digits, or a recovery code. */
             code?: string;
+        };
+        PasswordChange: {
+            /** @description The present one. */
+            password: string;
+            /** @description Six digits, or a recovery code. */
+            code: string;
+            newPassword: components["schemas"]["Password"];
+        };
+        OwnSession: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            startedAt: string;
+            /**
+             * Format: date-time
+             * @description When it was last used, to the minute.
+             */
+            usedAt: string;
+            /** @description The name of the sign-on connection; null when it began with a password. */
+            signOn: string | null;
+            /** @description Whether this is the session that asks. */
+            current: boolean;
         };
         SecondFactorNeeded: {
             /** @constant */
@@ -2762,7 +2854,7 @@ export interface components {
          * @description What is audited, as a closed vocabulary.
          * @enum {unknown}
          */
-        AuditAction: "platform.created" | "platform.changed" | "platform.deleted" | "platform.exported" | "policy.accepted" | "credential.created" | "credential.rotated" | "credential.revoked" | "hire.accepted" | "hire.updated" | "hire.withdrawn" | "hire.retried" | "retry-run.started" | "retry-run.cancelled" | "retry-run.finished" | "case.opened" | "case.updated" | "case.withdrawn" | "case.state-reported" | "case.document-marked" | "hire.read" | "hires.searched" | "workflow.read" | "case.read" | "audit.exported" | "person.invited" | "person.created" | "person.changed" | "person.linked" | "person.signed-on" | "sign-on.created" | "sign-on.changed" | "sign-on.secret-replaced" | "sign-on.deleted" | "sign-on.refused" | "api-key.created" | "api-key.revoked" | "field.revealed" | "alert-settings.changed" | "alert.acknowledged" | "alert.tested" | "master-key.rotated" | "backup.made" | "backup.restored" | "data.purged" | "audit.purged" | "erasure.requested" | "erasure.done";
+        AuditAction: "platform.created" | "platform.changed" | "platform.deleted" | "platform.exported" | "policy.accepted" | "credential.created" | "credential.rotated" | "credential.revoked" | "hire.accepted" | "hire.updated" | "hire.withdrawn" | "hire.retried" | "retry-run.started" | "retry-run.cancelled" | "retry-run.finished" | "case.opened" | "case.updated" | "case.withdrawn" | "case.state-reported" | "case.document-marked" | "hire.read" | "hires.searched" | "workflow.read" | "case.read" | "audit.exported" | "person.invited" | "person.created" | "person.changed" | "person.password-changed" | "person.linked" | "person.signed-on" | "sign-on.created" | "sign-on.changed" | "sign-on.secret-replaced" | "sign-on.deleted" | "sign-on.refused" | "api-key.created" | "api-key.revoked" | "field.revealed" | "alert-settings.changed" | "alert.acknowledged" | "alert.tested" | "master-key.rotated" | "backup.made" | "backup.restored" | "data.purged" | "audit.purged" | "erasure.requested" | "erasure.done";
         AuditSubject: string;
         /** @description Every part of it must fit; without any, all entries do. */
         AuditFilter: {
@@ -4751,6 +4843,117 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            500: components["responses"]["Defect"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    changeOwnPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordChange"];
+            };
+        };
+        responses: {
+            /** @description The new session; its CSRF token is another one. */
+            200: {
+                headers: {
+                    /** @description The session cookie. */
+                    "Set-Cookie"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            415: components["responses"]["UnsupportedMedia"];
+            429: components["responses"]["TooMany"];
+            500: components["responses"]["Defect"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listOwnSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The sessions that have not ended. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["OwnSession"][];
+                    };
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["Defect"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    endOtherSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description This is the only session now. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["Defect"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    endOwnSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID. */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ended. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             500: components["responses"]["Defect"];
             503: components["responses"]["Unavailable"];
         };

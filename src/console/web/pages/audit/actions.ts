@@ -30,6 +30,7 @@ const known = {
   'person.invited': true,
   'person.created': true,
   'person.changed': true,
+  'person.password-changed': true,
   'person.linked': true,
   'person.signed-on': true,
   'sign-on.created': true,

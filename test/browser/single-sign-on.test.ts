@@ -4,6 +4,7 @@ import { openConsole, type ConsoleBrowser } from '../support/console-browser.ts'
 import { startConnector, type TestConnector } from '../support/connector.ts';
 import { startIdentityProvider, type IdentityProvider } from '../support/identity-provider.ts';
 import { startLocalServer } from '../support/local-server.ts';
+import { codeOf, PASSWORD } from '../support/people.ts';
 import { inSteps } from '../support/steps.ts';
 
 let connector: TestConnector;
@@ -11,6 +12,7 @@ let provider: IdentityProvider;
 let browser: ConsoleBrowser;
 let page: Page;
 let url: string;
+let totpUri: string;
 /** What the provider's own pages ask for: a font of others, an icon that it does not have. */
 const theirs: string[] = [];
 
@@ -26,9 +28,9 @@ beforeAll(async () => {
   const { body } = await connector.admin.post('/api/v1/invitations', {
     ...{ email: 'olga@example.com', operator: true, roles: [] },
   });
-  browser = await openConsole(url, { expected: /status of 40[13]/ });
+  browser = await openConsole(url, { expected: /status of 40[013]/ });
   ({ page } = browser);
-  await browser.comeIn((body as { url: string }).url);
+  totpUri = await browser.comeIn((body as { url: string }).url);
 }, 60_000);
 afterAll(async () => {
   await browser.close();
@@ -76,6 +78,20 @@ describe('single sign-on in a browser', () => {
       .fill(provider.clientSecret);
     await press('Keep it');
     await page.getByRole('button', { name: 'Keep it' }).waitFor({ state: 'detached' });
+  });
+
+  step('changes the password of the own account, which goes on with the next change', async () => {
+    await page.getByRole('link', { name: 'olga@example.com' }).click();
+    await page.getByText('Only here.').waitFor();
+    await page.getByLabel(/^Present password/).fill(PASSWORD);
+    await page.getByLabel(/^New password/).fill('Password2026!');
+    await page.getByLabel('Code of the authenticator app').fill(codeOf(totpUri));
+    await press('Change password');
+    await page.getByText(/first to be guessed/).waitFor();
+    await browser.judge('account');
+    await page.getByLabel(/^New password/).fill('nine slow kettles beyond the hedge');
+    await press('Change password');
+    await page.getByText('Your password was changed.').waitFor();
     await press('Sign out');
     await browser.heading('Sign in').waitFor();
   });
@@ -97,7 +113,9 @@ describe('single sign-on in a browser', () => {
       await browser.heading('Events').waitFor();
       theirs.push(...browser.broken.slice(ours));
       expect(page.url()).toBe(`${url}/console/events`);
-      await page.getByText('ana@acme.example.com').waitFor();
+      await page.getByRole('link', { name: 'ana@acme.example.com' }).click();
+      await page.getByText(/single sign-on of Acme Invented: change your password at your company/).waitFor();
+      expect(await page.getByLabel('Present password').count()).toBe(0);
       await press('Sign out');
     },
   );

@@ -21,8 +21,8 @@ export interface ConsoleBrowser {
   readonly heading: (name: string | RegExp) => Locator;
   /** Looks at the page as it is: both colour schemes, and a phone. SCREENSHOTS keeps what it sees. */
   readonly judge: (name: string) => Promise<void>;
-  /** Creates the account of an invitation, and is signed in with it. */
-  comeIn(link: string): Promise<void>;
+  /** Creates the account of an invitation, and is signed in with it. Answers what the authenticator app keeps. */
+  comeIn(link: string): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -59,15 +59,17 @@ export async function openConsole(
   };
 }
 
-async function comeIn(page: Page, link: string): Promise<void> {
+async function comeIn(page: Page, link: string): Promise<string> {
   await page.goto(link);
   const secret = await page.locator('pre').first().innerText();
+  const totpUri = `otpauth://totp/x?secret=${secret.trim()}`;
   await page.getByLabel('Name').fill('Olga Invented');
   await page.locator('input[type="password"]').fill(PASSWORD);
-  await page.getByLabel('Code that the app shows').fill(codeOf(`otpauth://totp/x?secret=${secret.trim()}`));
+  await page.getByLabel('Code that the app shows').fill(codeOf(totpUri));
   await page.getByRole('button', { name: 'Create account' }).click();
   await page.getByRole('button', { name: 'I have kept them' }).click();
   await page.getByRole('heading', { level: 1, name: 'Hires' }).waitFor();
+  return totpUri;
 }
 
 function watch(page: Page, url: string, expected: RegExp): readonly string[] {

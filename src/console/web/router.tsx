@@ -71,6 +71,7 @@ const SignOnConnectionsPage = lazyRouteComponent(
   () => import('./pages/sign-on/connections.tsx'),
   'SignOnConnectionsPage',
 );
+const AccountPage = lazyRouteComponent(() => import('./pages/account/account.tsx'), 'AccountPage');
 const ApiKeysPage = lazyRouteComponent(() => import('./pages/api-keys.tsx'), 'ApiKeysPage');
 const AuditPage = lazyRouteComponent(() => import('./pages/audit.tsx'), 'AuditPage');
 const CaseBoardPage = lazyRouteComponent(() => import('./pages/cases/board.tsx'), 'CaseBoardPage');
@@ -162,6 +163,7 @@ export const router = createRouter({
       page('/people', PeoplePage),
       page('/sign-on-connections', SignOnConnectionsPage),
       page('/api-keys', ApiKeysPage),
+      page('/account', AccountPage),
     ]),
   ]),
 });

@@ -14,6 +14,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
 import { api, type Schemas } from '../api.ts';
 import { sessionQuery, useMay } from '../session.ts';
+import { Link as TextLink } from './link.tsx';
 
 interface Entry {
   readonly to: string;
@@ -105,9 +106,12 @@ function Head() {
   };
   return (
     <Group gap="xs" wrap="nowrap" flex="none">
-      <Text size="sm" visibleFrom="sm">
+      <TextLink to="/account" size="sm" visibleFrom="sm" title="Your account">
         {session?.person.email}
-      </Text>
+      </TextLink>
+      <TextLink to="/account" size="sm" hiddenFrom="sm">
+        Account
+      </TextLink>
       <SchemeSwitch />
       <Button size="compact-sm" variant="default" onClick={() => void leave()}>
         Sign out

@@ -60,7 +60,9 @@ async function finished(erasure: Erasure): Promise<Erasure> {
 
 /** What the service does not write by itself meanwhile. */
 const lasting = async (): Promise<string[]> =>
-  (await allRows(connector.database)).filter((row) => !/^(audit_seals|chores|health|alerts|notices|secret_ages)/.test(row));
+  (await allRows(connector.database)).filter(
+    (row) => !/^(audit_seals|chores|health|alerts|notices|secret_ages)/.test(row),
+  );
 
 describe('what an erasure would remove', () => {
   it('is counted without changing anything, and is what is removed then', async () => {

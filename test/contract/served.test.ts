@@ -1,13 +1,21 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import request from 'supertest';
 import { startConnector, type TestConnector } from '../support/connector.ts';
-import { examplesOf, specOperations } from '../support/spec-operations.ts';
+import { somebody, type SignedIn } from '../support/people.ts';
+import { examplesOf, isForPeople, specOperations, type SpecOperation } from '../support/spec-operations.ts';
 
 let connector: TestConnector;
+let operator: SignedIn;
 beforeAll(async () => {
   connector = await startConnector();
+  operator = await somebody(connector, 'olga@example.com');
 });
 afterAll(() => connector.close());
+
+function send({ operationId, method }: Pick<SpecOperation, 'operationId' | 'method'>, path: string, body: object) {
+  const verb = method === 'put' ? 'put' : 'post';
+  return isForPeople({ operationId }) ? operator.call(verb, path, body) : connector.admin[verb](path, body);
+}
 
 const [receiveEvent] = specOperations('partner');
 const admin = specOperations('admin').filter(({ security }) => security === undefined);
@@ -27,7 +35,8 @@ describe('the connector keeps to its contracts', () => {
   )('takes the body example $name of $operationId, but for its masks', async ({ operationId, method, path, value }) => {
     const unmasked = JSON.parse(JSON.stringify(value).replaceAll('***', 'example-secret')) as object;
 
-    const answer = await connector.admin[method === 'put' ? 'put' : 'post'](
+    const answer = await send(
+      { operationId, method },
       operationId === 'putPlatform' ? '/api/v1/platforms/9001' : path,
       unmasked,
     );
@@ -45,9 +54,7 @@ describe('the connector keeps to its contracts', () => {
   it.each(admin.filter(({ requestBody }) => requestBody?.required))(
     '$operationId refuses an unfit body',
     async (operation) => {
-      const { method, path } = operation;
-
-      const answer = await connector.admin[method === 'put' ? 'put' : 'post'](path, { unfit: true });
+      const answer = await send(operation, operation.path, { unfit: true });
 
       expect(answer).toMatchObject({ status: 400, body: { code: 'INVALID_REQUEST', errors: expect.any(Array) } });
     },

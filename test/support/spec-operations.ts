@@ -1,4 +1,5 @@
 import { type SpecName } from '../../src/contract/specs.ts';
+import { rightOfOperation } from '../../src/accounts/rights.ts';
 import { type Content, readSpec } from './read-spec.ts';
 
 interface Parameter {
@@ -32,6 +33,11 @@ export interface SpecExample {
   readonly name: string;
   readonly mediaType: string;
   readonly value: unknown;
+}
+
+/** Whether an operation of the admin API is about whoever has signed in, and so not for the operator's token. */
+export function isForPeople({ operationId }: Pick<SpecOperation, 'operationId'>): boolean {
+  return rightOfOperation[operationId as keyof typeof rightOfOperation] === 'person';
 }
 
 const methods: readonly string[] = ['get', 'put', 'post', 'patch', 'delete'];

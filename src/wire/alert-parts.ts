@@ -33,14 +33,14 @@ async function knownSituationsOf({ store, registry, icims }: Shared): Promise<Kn
   const served = registry.list().filter(({ enabled }) => enabled);
   const ids = served.map(({ customerId }) => customerId);
   const [raised, secrets] = await Promise.all([store.platforms.attentionOf(ids), store.health.secretsOf(ids)]);
+  const attentionBy = Map.groupBy(raised, ({ customerId }) => customerId);
+  const secretsBy = Map.groupBy(secrets, ({ customerId }) => customerId);
   return served.map((platform) => ({
     customerId: platform.customerId,
-    attention: raised.filter(({ customerId }) => customerId === platform.customerId),
+    attention: attentionBy.get(platform.customerId) ?? [],
     allowance: icims.allowanceOf(platform),
     rotating: isRotating(platform),
-    expiring: secrets
-      .filter(({ customerId }) => customerId === platform.customerId)
-      .map(({ secret, since }) => ({ secret, at: yearOfUse(since) })),
+    expiring: (secretsBy.get(platform.customerId) ?? []).map(({ secret, since }) => ({ secret, at: yearOfUse(since) })),
   }));
 }
 

@@ -1,10 +1,9 @@
-import { once } from 'node:events';
-import { type Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import type * as z from 'zod';
 import { Failure } from '../runtime/failure.ts';
+import { writePiece } from '../runtime/write-piece.ts';
 import { BackupEnd, BackupSequences, BackupTable, copyColumns, END_OF_ROWS, noBackup } from './backup-format.ts';
 import { type BackupReader } from './backup-reader.ts';
 
@@ -38,7 +37,7 @@ async function loadRows(client: pg.PoolClient, table: BackupTable, reader: Backu
     (error: unknown) => error,
   );
   try {
-    for (let row = await reader.row(); row !== END_OF_ROWS; row = await reader.row()) await put(copy, row);
+    for (let row = await reader.row(); row !== END_OF_ROWS; row = await reader.row()) await writePiece(copy, row);
     copy.end();
     await done;
     return copy.rowCount;
@@ -46,10 +45,6 @@ async function loadRows(client: pg.PoolClient, table: BackupTable, reader: Backu
     copy.destroy();
     throw error instanceof Failure ? error : toRefusal(await refusal);
   }
-}
-
-async function put(copy: Writable, row: Buffer): Promise<void> {
-  if (!copy.write(row)) await once(copy, 'drain');
 }
 
 async function restoreSequences(client: pg.PoolClient, { sequences }: z.infer<typeof BackupSequences>): Promise<void> {

@@ -1,9 +1,9 @@
-import { once } from 'node:events';
 import { type Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
+import { writePiece } from '../runtime/write-piece.ts';
 import { type BackupEnd, type BackupHead, type BackupTable, copyColumns, END_OF_ROWS } from './backup-format.ts';
 
 /** What refers to another table comes after it; references are one deep. */
@@ -45,14 +45,14 @@ export async function makeBackup(connection: pg.PoolConfig, out: Writable): Prom
 
 async function writeAll(client: pg.Client, gzip: Writable): Promise<BackupEnd> {
   await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
-  const line = (value: unknown): Promise<void> => put(gzip, `${JSON.stringify(value)}\n`);
+  const line = (value: unknown): Promise<void> => writePiece(gzip, `${JSON.stringify(value)}\n`);
   await line(await readHead(client));
   const { rows: tables } = await client.query<BackupTable>(TABLES);
   let rows = 0;
   for (const each of tables) {
     await line(each);
     rows += await writeRows(client, each, gzip);
-    await put(gzip, `${END_OF_ROWS}\n`);
+    await writePiece(gzip, `${END_OF_ROWS}\n`);
   }
   const { rows: found } = await client.query<{ sequences: Record<string, string> | null }>(SEQUENCES);
   await line({ sequences: found[0]?.sequences ?? {} });
@@ -73,11 +73,6 @@ async function readHead(client: pg.Client): Promise<BackupHead> {
 
 async function writeRows(client: pg.Client, table: BackupTable, gzip: Writable): Promise<number> {
   const copy = client.query(copyTo(`${copyColumns(table)} TO STDOUT`));
-  for await (const chunk of copy) await put(gzip, chunk as Buffer);
+  for await (const chunk of copy) await writePiece(gzip, chunk as Buffer);
   return copy.rowCount;
-}
-
-/** Waits for a slow reader; fails when the file does. */
-async function put(gzip: Writable, chunk: string | Buffer): Promise<void> {
-  if (!gzip.write(chunk)) await once(gzip, 'drain');
 }

@@ -46,11 +46,10 @@ export function retryRunOperations(
       const how = { perMinute, actor: caller.name, at: clock() };
       return { status: 201, body: toShown(await retryRuns.start({ ...toParkedWish(customerId, body), ...how })) };
     },
-    getRetryRun: async ({ path: { customerId, id } }) => {
-      const run = await retryRuns.find(customerId, id);
-      if (run === undefined) throw new Failure('invalid', 'NOT_FOUND', 'There is no such retry run.');
-      return { status: 200, body: toShown(run) };
-    },
+    getRetryRun: async ({ path: { customerId, id } }) => ({
+      status: 200,
+      body: toShown(await retryRuns.find(customerId, id)),
+    }),
     cancelRetryRun: async ({ path, caller }) => ({
       status: 200,
       body: toShown(await retryRuns.cancel({ ...path, actor: caller.name, at: clock() })),

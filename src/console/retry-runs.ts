@@ -62,7 +62,8 @@ export interface RetryRuns {
   start(wish: ParkedWish & { perMinute: number; actor: string; at: Date }): Promise<RetryRun>;
   /** Newest first. Throws `invalid` INVALID_CURSOR. */
   list(wish: PageWish): Promise<Page<RetryRun>>;
-  find(customerId: string, id: string): Promise<RetryRun | undefined>;
+  /** Throws `invalid` NOT_FOUND. */
+  find(customerId: string, id: string): Promise<RetryRun>;
   /** What was not released yet stays parked. Throws `invalid` NOT_FOUND, and CONFLICT when it has ended. */
   cancel(which: { customerId: string; id: string; actor: string; at: Date }): Promise<RetryRun>;
 }

@@ -83,12 +83,12 @@ async function start(query: Query, wish: Parameters<RetryRuns['start']>[0]): Pro
     );
   const detail = { codes, parkedFrom, parkedTo, perMinute, chosen };
   await query(auditStatement({ at, actor, action: 'retry-run.started', customerId, subject: id, detail }));
-  return present(await find(query, customerId, id));
+  return find(query, customerId, id);
 }
 
-async function find(query: Query, customerId: string, id: string): Promise<RetryRun | undefined> {
+async function find(query: Query, customerId: string, id: string): Promise<RetryRun> {
   const [row] = await query<RunRow>({ text: `${RUNS} WHERE customer_id = $1 AND id = $2`, values: [customerId, id] });
-  return row === undefined ? undefined : toRun(row);
+  return toRun(present(row));
 }
 
 async function cancel(

@@ -32,8 +32,8 @@ function aProcess() {
 const wish = { customerId: '9001', codes: null, parkedFrom: null, parkedTo: null, actor: 'olga', at: new Date() };
 const step = ({ id }: RetryRun, by = aProcess()): Promise<void> => by.step(id, new Date());
 
-async function countsOf({ id }: RetryRun): Promise<RetryRun['counts'] | undefined> {
-  return (await aProcess().find('9001', id))?.counts;
+async function countsOf({ id }: RetryRun): Promise<RetryRun['counts']> {
+  return (await aProcess().find('9001', id)).counts;
 }
 
 /** As if the last step had been so long ago. */

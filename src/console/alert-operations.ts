@@ -10,6 +10,7 @@ import { type OperatorParts } from './admin-parts.ts';
 import { type AlertReading } from './alert-reading.ts';
 import { shownSettings, toSettings } from './alert-settings.ts';
 import { show } from './show.ts';
+import { findPlatform } from './shown-platform.ts';
 
 type AlertOperations = Pick<
   operations,
@@ -42,11 +43,11 @@ export function alertOperations(parts: Parts): Handlers<AlertOperations, AdminCa
     }),
     listNotices: async ({ query, caller }) => ({ status: 200, body: show(await listNotices(query, caller, parts)) }),
     getAlertSettings: async ({ path: { customerId } }) => {
-      await requirePlatform(customerId, parts);
+      await findPlatform(customerId, parts);
       return { status: 200, body: shownSettings(await parts.alerts.alertSettings(customerId)) };
     },
     putAlertSettings: async ({ path: { customerId }, body, caller }) => {
-      await requirePlatform(customerId, parts);
+      await findPlatform(customerId, parts);
       const settings = toSettings(body, await parts.alerts.alertSettings(customerId), parts.checkUrl);
       await parts.alerts.keepAlertSettings(customerId, settings, { at: parts.clock(), actor: caller.name });
       return { status: 200, body: shownSettings(settings) };
@@ -75,7 +76,7 @@ async function listNotices(query: { customerId?: string }, caller: AdminCaller, 
 }
 
 async function testAlerts(customerId: string, { name }: AdminCaller, parts: Parts): Promise<number> {
-  await requirePlatform(customerId, parts);
+  await findPlatform(customerId, parts);
   const { alerts, mail, clock, newId, publicUrl, audit } = parts;
   const targets = targetsOf(await alerts.alertSettings(customerId), {
     mail,
@@ -87,11 +88,6 @@ async function testAlerts(customerId: string, { name }: AdminCaller, parts: Part
   const detail = { messages: notices.length };
   await audit.write({ at, actor: name, action: 'alert.tested', customerId, subject: customerId, detail });
   return notices.length;
-}
-
-async function requirePlatform(customerId: string, { platforms }: Parts): Promise<void> {
-  if ((await platforms.getPlatform(customerId)) === undefined)
-    throw new Failure('invalid', 'NOT_FOUND', 'There is no such platform.');
 }
 
 function noAlert(): Failure {

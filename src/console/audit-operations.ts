@@ -1,11 +1,10 @@
-import { may } from '../accounts/rights.ts';
 import { type AuditEntry } from '../audit/audit-entry.ts';
 import { type AuditFormat } from '../audit/audit-pieces.ts';
 import { type operations } from '../contract/generated/admin.ts';
 import { type Handlers } from '../contract/typed-handlers.ts';
-import { Failure } from '../runtime/failure.ts';
 import { type AdminCaller } from './admin-caller.ts';
 import { type OperatorParts } from './admin-parts.ts';
+import { requireReach } from './authorize.ts';
 import { exportAudit } from './export-audit.ts';
 import { type Page } from './page.ts';
 import { type AuditWish } from './reading-store.ts';
@@ -28,12 +27,13 @@ export function auditOperations(parts: OperatorParts): Handlers<AuditOperations,
       return { status: 200, body: { ...shown(page), ...(verify === true ? { chain: await audit.verify() } : {}) } };
     },
     searchAudit: async ({ body: { filter = {}, ...page }, caller }) => {
-      requireReach(filter, caller);
+      requireReach(caller, 'audit.read', filter.customerId);
       const wish = { ...toAuditWish({ ...filter, ...page }, caller), newestFirst: true };
       return { status: 200, body: shown(await reading.listAudit(wish)) };
     },
     exportAudit: async ({ body: { format, filter = {} }, caller }) => {
-      requireReach(filter, caller);
+      // Before the export is noted: nobody writes into the log of a platform that is none of theirs.
+      requireReach(caller, 'audit.read', filter.customerId);
       const { count, pieces } = await exportAudit({ format, wish: toAuditWish(filter, caller) }, caller, parts);
       const headers = { 'Content-Type': mediaTypes[format], 'X-Total-Count': String(count) };
       return { status: 200, body: pieces, headers };
@@ -45,12 +45,6 @@ interface AuditQuery extends PageQuery, Pick<AuditWish, 'actor' | 'action' | 'su
 
 function toAuditWish({ actor, action, subject, ...query }: AuditQuery, caller: AdminCaller): AuditWish {
   return { ...toWish(query, caller, 'audit.read'), actor, action, subject };
-}
-
-/** Before an export is noted: nobody writes into the log of a platform that is none of theirs. */
-function requireReach({ customerId }: PageQuery, { grants }: AdminCaller): void {
-  if (customerId === undefined || may(grants, 'audit.read', customerId)) return;
-  throw new Failure('invalid', 'NOT_FOUND', 'There is no such platform.');
 }
 
 function shown({ items, next }: Page<AuditEntry>) {

@@ -2,6 +2,7 @@ import { type RequestHandler } from 'express';
 import { may, reachOf, rightOfOperation, type Grant, type Right } from '../accounts/rights.ts';
 import { Failure } from '../runtime/failure.ts';
 import { type AdminCaller } from './admin-caller.ts';
+import { noPlatform } from './shown-platform.ts';
 
 /**
  * Lets an operation run only for whom the table names: with its right on the platform of the path, or on any platform when
@@ -32,14 +33,18 @@ function requireSomewhere(grants: readonly Grant[], right: Right): void {
 }
 
 function requireThere(grants: readonly Grant[], right: Right, customerId: string): void {
-  if (!grants.some((grant) => [null, customerId].includes(grant.customerId)))
-    throw new Failure('invalid', 'NOT_FOUND', 'There is no such platform.');
+  if (!grants.some((grant) => [null, customerId].includes(grant.customerId))) throw noPlatform();
   if (!may(grants, right, customerId)) throw forbidden();
 }
 
 /** What one may not see is not there; what one may see and not do is forbidden. */
 export function forbidden(sentence = 'Your role does not allow this. Ask an admin of the platform.'): Failure {
   return new Failure('invalid', 'FORBIDDEN', sentence);
+}
+
+/** For a platform that a body names. One where the caller has not this right is as unknown as one that never was. */
+export function requireReach({ grants }: AdminCaller, right: Right, customerId: string | undefined): void {
+  if (customerId !== undefined && !may(grants, right, customerId)) throw noPlatform();
 }
 
 /** The thing of another platform is as unknown as one that never was. */

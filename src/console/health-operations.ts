@@ -2,10 +2,10 @@ import { reachOf } from '../accounts/rights.ts';
 import { type operations } from '../contract/generated/admin.ts';
 import { type Handlers } from '../contract/typed-handlers.ts';
 import { readHealth, readPlatformFigures } from '../health/read-health.ts';
-import { Failure } from '../runtime/failure.ts';
 import { type AdminCaller } from './admin-caller.ts';
 import { type AdminParts } from './admin-parts.ts';
 import { show } from './show.ts';
+import { findPlatform } from './shown-platform.ts';
 
 type HealthOperations = Pick<operations, 'getHealth' | 'getPlatformHealth'>;
 
@@ -19,8 +19,7 @@ export function healthOperations(parts: AdminParts): Handlers<HealthOperations, 
       return { status: 200, body: show({ ...figures, platforms: byPlatform }) };
     },
     getPlatformHealth: async ({ path: { customerId }, query: { window = '24h' } }) => {
-      const platform = await platforms.getPlatform(customerId);
-      if (platform === undefined) throw new Failure('invalid', 'NOT_FOUND', 'There is no such platform.');
+      const platform = await findPlatform(customerId, parts);
       const figures = await readHealth(health, { scope: [customerId], window, now: clock() });
       const attention = await platforms.attentionOf([customerId]);
       const allowance = icims.allowanceOf(platform);

@@ -5,6 +5,7 @@ import { Failure } from '../runtime/failure.ts';
 import { type AdminCaller } from './admin-caller.ts';
 import { type AdminParts } from './admin-parts.ts';
 import { show } from './show.ts';
+import { noPlatform } from './shown-platform.ts';
 
 type MissedOperations = Pick<operations, 'listMissedHires' | 'openMissedHire'>;
 
@@ -19,7 +20,7 @@ export function missedOperations(parts: AdminParts): Handlers<MissedOperations, 
     },
     openMissedHire: async ({ path: { customerId, workflowId }, caller }) => {
       const platform = isServed(customerId);
-      if (platform === undefined) throw new Failure('invalid', 'NOT_FOUND', 'There is no such platform.');
+      if (platform === undefined) throw noPlatform();
       if (!platform.enabled) throw new Failure('invalid', 'CONFLICT', 'The platform is switched off. Enable it first.');
       return { status: 200, body: show(await openMissed({ platform, workflowId, by: caller.name })) };
     },

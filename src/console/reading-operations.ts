@@ -5,7 +5,7 @@ import { tokensOf } from '../hires/name-tokens.ts';
 import { Failure } from '../runtime/failure.ts';
 import { type AdminCaller } from './admin-caller.ts';
 import { type OperatorParts } from './admin-parts.ts';
-import { visible, forbidden } from './authorize.ts';
+import { visible, forbidden, requireReach } from './authorize.ts';
 import { maskTrace, readsUnmasked, revealRight, valuesAt } from './mask-fields.ts';
 import { noteRead, shownTo } from './note-read.ts';
 import { show } from './show.ts';
@@ -48,8 +48,7 @@ async function searchHires(
   parts: OperatorParts,
 ) {
   const { customerId } = wish;
-  if (!may(caller.grants, 'hires.read', customerId))
-    throw new Failure('invalid', 'NOT_FOUND', 'There is no such platform.');
+  requireReach(caller, 'hires.read', customerId);
   const page = await parts.reading.searchHires({ ...wish, limit, words: tokensOf(name) });
   await noteRead(parts, { caller, action: 'hires.searched', customerId, subject: null });
   return show(page);

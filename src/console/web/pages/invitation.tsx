@@ -6,6 +6,7 @@ import { api, dataOf, type Schemas } from '../api.ts';
 import { Door } from '../parts/door.tsx';
 import { QrCode } from '../parts/qr-code.tsx';
 import { ErrorNote, Waiting } from '../parts/told.tsx';
+import { useTyped } from '../parts/use-typed.ts';
 import { sessionQuery } from '../session.ts';
 
 /** The secret of the link is in its fragment, which no server sees. */
@@ -38,13 +39,8 @@ interface Form {
 }
 
 function AccountForm({ token, invitation, onCreated }: Form) {
-  const [typed, setTyped] = useState({ email: invitation.email ?? '', name: '', password: '', code: '' });
-  const field = (name: keyof typeof typed) => ({
-    value: typed[name],
-    onChange: ({ currentTarget: { value } }: { currentTarget: { value: string } }) =>
-      setTyped({ ...typed, [name]: value }),
-    required: true,
-  });
+  const { typed, field: bind } = useTyped({ email: invitation.email ?? '', name: '', password: '', code: '' });
+  const field = (name: keyof typeof typed) => ({ ...bind(name), required: true });
   const accept = useMutation({
     mutationFn: () => dataOf(api.POST('/api/v1/invitations/accept', { body: { token, ...typed } })),
     onSuccess: ({ recoveryCodes }) => onCreated(recoveryCodes),

@@ -1,8 +1,9 @@
 import { Button, Card, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState, type SubmitEvent } from 'react';
+import { type SubmitEvent } from 'react';
 import { api, dataOf } from '../../api.ts';
 import { ErrorNote } from '../../parts/told.tsx';
+import { useTyped } from '../../parts/use-typed.ts';
 import { sessionQuery } from '../../session.ts';
 
 const nothing = { password: '', newPassword: '', code: '' };
@@ -10,14 +11,9 @@ const nothing = { password: '', newPassword: '', code: '' };
 /** Asks for what signing in asks for; all other sessions end. */
 export function PasswordForm() {
   const { data: session } = useQuery(sessionQuery);
-  const [typed, setTyped] = useState(nothing);
+  const { typed, setTyped, field: bind } = useTyped(nothing);
   const change = useChange(() => setTyped(nothing));
-  const field = (name: keyof typeof typed) => ({
-    value: typed[name],
-    onChange: ({ currentTarget: { value } }: { currentTarget: { value: string } }) =>
-      setTyped({ ...typed, [name]: value }),
-    required: true,
-  });
+  const field = (name: keyof typeof typed) => ({ ...bind(name), required: true });
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     change.mutate(typed);

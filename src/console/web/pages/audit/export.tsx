@@ -2,6 +2,7 @@ import { Button, Group, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, dataOf, Problem, type Schemas } from '../../api.ts';
+import { saveFile } from '../../parts/save-file.ts';
 import { ErrorNote } from '../../parts/told.tsx';
 import { type AuditFilter } from './filter-bar.tsx';
 
@@ -50,11 +51,7 @@ async function save(format: Format, filter: AuditFilter, tell: (progress: string
     lines += value.reduce((sum, byte) => (byte === NEW_LINE ? sum + 1 : sum), 0);
     tell(`${Math.max(lines - 1, 0).toLocaleString()} of ${total} entries`);
   }
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob(parts, { type: formats[format] }));
-  link.download = `audit.${format}`;
-  link.click();
-  URL.revokeObjectURL(link.href);
+  saveFile(`audit.${format}`, formats[format], parts);
 }
 
 const NEW_LINE = 10;

@@ -1,6 +1,7 @@
 import { Button, Group, NativeSelect, TextInput } from '@mantine/core';
-import { useState, type SubmitEvent } from 'react';
+import { type SubmitEvent } from 'react';
 import { type Schemas } from '../../api.ts';
+import { useTyped } from '../../parts/use-typed.ts';
 import { auditActions } from './actions.ts';
 
 export type AuditFilter = Schemas['AuditFilter'];
@@ -14,12 +15,7 @@ interface FilterBarProps {
 
 /** Asked for when it is sent, not at every key: what is typed half fits nobody. */
 export function AuditFilterBar({ filter, onFilter }: FilterBarProps) {
-  const [typed, setTyped] = useState(() => toTyped(filter));
-  const field = (name: keyof Typed) => ({
-    value: typed[name],
-    onChange: ({ currentTarget: { value } }: { currentTarget: { value: string } }) =>
-      setTyped({ ...typed, [name]: value }),
-  });
+  const { typed, field } = useTyped(() => toTyped(filter));
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     onFilter(toFilter(typed));

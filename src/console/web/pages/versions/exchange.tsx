@@ -2,6 +2,7 @@ import { Button, Card, FileInput, Group, Stack, Text, Title } from '@mantine/cor
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, dataOf, type Schemas } from '../../api.ts';
+import { saveFile } from '../../parts/save-file.ts';
 import { ErrorNote } from '../../parts/told.tsx';
 import { useMay } from '../../session.ts';
 import { documentQuery, useSave } from '../setup/use-document.ts';
@@ -31,12 +32,7 @@ export function Exchange({ customerId }: { customerId: string }) {
 }
 
 function download(document: PlatformDocument): void {
-  const url = URL.createObjectURL(new Blob([`${JSON.stringify(document, null, 2)}\n`], { type: 'application/json' }));
-  const link = window.document.createElement('a');
-  link.href = url;
-  link.download = `platform-${document.customerId}.json`;
-  link.click();
-  URL.revokeObjectURL(url);
+  saveFile(`platform-${document.customerId}.json`, 'application/json', [`${JSON.stringify(document, null, 2)}\n`]);
 }
 
 interface Tried {

@@ -1,0 +1,8 @@
+/** Has the browser save these pieces as a file. */
+export function saveFile(name: string, type: string, pieces: BlobPart[]): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob(pieces, { type }));
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { anOfferAccepted } from '../support/an-offer-accepted.ts';
-import { openConsole, type ConsoleBrowser } from '../support/console-browser.ts';
+import { openOperatorsConsole, type ConsoleBrowser } from '../support/console-browser.ts';
 import { startConnector, type TestConnector } from '../support/connector.ts';
 import { inSteps } from '../support/steps.ts';
 
@@ -13,10 +13,7 @@ beforeAll(async () => {
   const theirs = connector.theirs();
   const { body: answer } = await connector.send(anOfferAccepted(theirs, theirs.addCandidate('h1b-new-graduate')));
   ({ personId } = await connector.admin.hireIn('delivered', answer.reference));
-  browser = await openConsole(connector.consoleUrl);
-  const invited = { email: 'olga@example.com', operator: true, roles: [] };
-  const { body } = await connector.admin.post('/api/v1/invitations', invited).expect(201);
-  await browser.comeIn((body as { url: string }).url);
+  browser = await openOperatorsConsole(connector);
 }, 60_000);
 afterAll(async () => {
   await (browser as ConsoleBrowser | undefined)?.close();

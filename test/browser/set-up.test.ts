@@ -1,21 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { openConsole, type ConsoleBrowser } from '../support/console-browser.ts';
+import { openOperatorsConsole, type ConsoleBrowser } from '../support/console-browser.ts';
 import { anOfferAccepted } from '../support/an-offer-accepted.ts';
 import { aPlatform, startConnector, type TestConnector } from '../support/connector.ts';
 import { inSteps } from '../support/steps.ts';
 import { until } from '../support/until.ts';
-
-const EMAIL = 'olga@example.com';
 
 let connector: TestConnector;
 let browser: ConsoleBrowser;
 
 beforeAll(async () => {
   connector = await startConnector({ platforms: {} });
-  browser = await openConsole(connector.consoleUrl);
-  const invited = { email: EMAIL, operator: true, roles: [] };
-  const { body } = await connector.admin.post('/api/v1/invitations', invited).expect(201);
-  await browser.comeIn((body as { url: string }).url);
+  browser = await openOperatorsConsole(connector);
   await browser.page.getByRole('link', { name: 'Platforms' }).click();
 }, 60_000);
 afterAll(async () => {

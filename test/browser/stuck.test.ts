@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { openConsole, type ConsoleBrowser } from '../support/console-browser.ts';
+import { openOperatorsConsole, type ConsoleBrowser } from '../support/console-browser.ts';
 import { startConnector, type TestConnector } from '../support/connector.ts';
 import { parkHires } from '../support/park-hires.ts';
 import { inSteps } from '../support/steps.ts';
@@ -9,10 +9,7 @@ let browser: ConsoleBrowser;
 
 beforeAll(async () => {
   connector = await startConnector({ platforms: { '9001': {}, '9002': {} } });
-  browser = await openConsole(connector.consoleUrl);
-  const invited = { email: 'olga@example.com', operator: true, roles: [] };
-  const { body } = await connector.admin.post('/api/v1/invitations', invited).expect(201);
-  await browser.comeIn((body as { url: string }).url);
+  browser = await openOperatorsConsole(connector);
 }, 60_000);
 afterAll(async () => {
   await (browser as ConsoleBrowser | undefined)?.close();

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
+import { type TestConnector } from './connector.ts';
 import { codeOf, PASSWORD } from './people.ts';
 
 /** `.ci/install-browser` puts it there; CHROMIUM names another one. */
@@ -57,6 +58,18 @@ export async function openConsole(
     comeIn: (link) => comeIn(page, link),
     close: () => close(browser),
   };
+}
+
+/** Opens a browser in which an operator, olga@example.com, has just come in. */
+export async function openOperatorsConsole({
+  consoleUrl,
+  admin,
+}: Pick<TestConnector, 'consoleUrl' | 'admin'>): Promise<ConsoleBrowser> {
+  const browser = await openConsole(consoleUrl);
+  const invited = { email: 'olga@example.com', operator: true, roles: [] };
+  const { body } = await admin.post('/api/v1/invitations', invited).expect(201);
+  await browser.comeIn((body as { url: string }).url);
+  return browser;
 }
 
 async function comeIn(page: Page, link: string): Promise<string> {

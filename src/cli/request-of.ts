@@ -5,7 +5,7 @@ import { Failure } from '../runtime/failure.ts';
 export function requestOf(caller: AdminCaller) {
   // The contract's type for the query of an operation without one.
   const query = {} as never;
-  return { path: {}, query, body: undefined, header: () => undefined, caller, address: 'command-line' };
+  return { path: {}, query, body: undefined, header: () => undefined, caller, address: () => 'command-line' };
 }
 
 interface Answer {

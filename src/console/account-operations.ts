@@ -18,7 +18,7 @@ export function accountOperations(parts: AccountParts): Handlers<AccountOperatio
   const { accounts, clock } = parts;
   return {
     changeOwnPassword: async ({ body, caller, address }) => {
-      const token = await changePassword(sessionOf(caller), { ...body, address }, parts);
+      const token = await changePassword(sessionOf(caller), { ...body, address: address() }, parts);
       return openSession(token, accounts);
     },
     listOwnSessions: async ({ caller }) => {

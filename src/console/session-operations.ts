@@ -20,7 +20,7 @@ const LONG_AGO = new Date(0);
 export function sessionOperations(parts: AccountParts): Handlers<SessionOperations, AdminCaller> {
   return {
     signIn: async ({ body, address }) => {
-      const signedIn = await signIn({ ...body, address }, parts);
+      const signedIn = await signIn({ ...body, address: address() }, parts);
       if (signedIn.status === 'second-factor-needed') return { status: 200, body: signedIn };
       return openSession(signedIn.token, parts.accounts);
     },
@@ -30,7 +30,7 @@ export function sessionOperations(parts: AccountParts): Handlers<SessionOperatio
       return { status: 204, body: undefined, headers: sessionCookie() };
     },
     readInvitation: async ({ body: { token }, address }) => {
-      await parts.brake.count({ address });
+      await parts.brake.count({ address: address() });
       const { email, operator, roles, totpSecret } = await findInvitation(token, parts);
       return {
         status: 200,
@@ -38,7 +38,7 @@ export function sessionOperations(parts: AccountParts): Handlers<SessionOperatio
       };
     },
     acceptInvitation: async ({ body, address }) => {
-      await parts.brake.count({ address });
+      await parts.brake.count({ address: address() });
       const { token, recoveryCodes } = await acceptInvitation(body, parts);
       return { status: 201, body: { recoveryCodes }, headers: sessionCookie(token) };
     },

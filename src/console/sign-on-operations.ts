@@ -12,12 +12,12 @@ type SignOnOperations = Pick<operations, 'beginSignOn' | 'finishSignOn'>;
 export function signOnOperations(parts: AccountParts): Handlers<SignOnOperations, AdminCaller> {
   return {
     beginSignOn: async ({ body: { email, place }, address }) => {
-      await parts.brake.count({ address });
+      await parts.brake.count({ address: address() });
       const { token, url } = await beginSignOn(email, parts);
       return { status: 200, body: { url }, headers: signOnCookie({ token, place }) };
     },
     finishSignOn: async ({ body: { query }, header, address }) => {
-      await parts.brake.count({ address });
+      await parts.brake.count({ address: address() });
       const begun = signOnOf(header('Cookie'));
       const token = await finishSignOn({ token: begun?.token, query }, parts);
       const { body, ...rest } = await openSession(token, parts.accounts);

@@ -44,7 +44,8 @@ export function serveOperations<Operations extends Record<keyof Operations, Oper
       await send(response, await handle(toRequest(request, serving.callerOf(response))));
     };
     const verb = method as 'get' | 'put' | 'post' | 'delete' | 'patch';
-    router[verb](route, readHeadAsGet, ...serving.before(operationId), ...validate, run, answerFailures(serving));
+    const before = [...(verb === 'get' ? [readHeadAsGet] : []), ...serving.before(operationId)];
+    router[verb](route, ...before, ...validate, run, answerFailures(serving));
   }
 }
 
@@ -82,7 +83,7 @@ function toRequest(request: Request, caller: unknown) {
     body: request.body as unknown,
     header: (name: string) => request.get(name),
     caller,
-    address: request.ip ?? '',
+    address: () => request.ip ?? '',
   };
 }
 

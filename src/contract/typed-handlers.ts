@@ -37,7 +37,7 @@ interface RequestOf<Operation extends OperationShape, Caller> {
   readonly header: (name: string) => string | undefined;
   readonly caller: Caller;
   /** The network address that the request came from. */
-  readonly address: string;
+  readonly address: () => string;
 }
 
 /** A handler for every operation of a contract. Leaving one out does not compile. */

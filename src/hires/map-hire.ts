@@ -28,7 +28,7 @@ export interface MappedHire {
   /** Unusable values of keys that are not required: left out of the fields, shown to an operator. */
   readonly ignored: readonly FieldProblem[];
   readonly completeness: Completeness;
-  readonly trace: readonly TraceStep[];
+  readonly trace: () => readonly TraceStep[];
 }
 
 const MAX_TRACED = 500;
@@ -48,9 +48,7 @@ export function mapHire(request: MapHireRequest): MappedHire {
     problems: onePerKey(required.flatMap((key) => problemOf(key, { fields, results, unusable, records }))),
     ignored: unusable.filter((problem) => !required.some((key) => isWithin(problem.key, key))),
     completeness: completenessOf(fields, visaCategory),
-    get trace() {
-      return results.map(([plan, result]) => toTraceStep(plan, result, entries));
-    },
+    trace: () => results.map(([plan, result]) => toTraceStep(plan, result, entries)),
   };
 }
 

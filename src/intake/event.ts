@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { type components } from '../contract/generated/partner.ts';
 
 /** One notification as we use it: ids are decimal strings, empty ones null. */
@@ -46,5 +46,5 @@ export function fingerprintOf(event: Event): Buffer {
     event.newStatus,
   ];
   const text = parts.map((part) => (part === null ? '-' : `${part.length}:${part}`)).join('');
-  return createHash('sha256').update(text).digest();
+  return hash('sha256', text, 'buffer');
 }

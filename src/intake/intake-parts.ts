@@ -13,8 +13,11 @@ export interface EventWork {
   readonly id: string;
   readonly event: Event;
   readonly platform: Platform;
-  /** What the event's links name, as far as they can be trusted. */
-  readonly targets: EventTargets;
+  /**
+   * What the event's links name, as far as they can be trusted. Read when somebody asks: most events mean nothing here, and
+   * a link costs more than all the rest of them.
+   */
+  readonly targets: () => EventTargets;
   readonly body: Buffer;
   readonly receivedAt: Date;
 }

@@ -68,9 +68,8 @@ interface Guards {
 /** Serves openapi/partner.yaml: what iCIMS calls. */
 export function servePartnerApi(router: Router, parts: PartnerApiParts): void {
   const guards: Guards = { brake: createCredentialBrake(), budget: createBodyBudget(MAX_RECEIVING_BYTES) };
-  const arrive: RequestHandler = (_request, response, next) => {
-    const arrival: Arrival = { id: parts.newId(), receivedAt: parts.clock() };
-    response.locals['arrival'] = arrival;
+  const arriving: RequestHandler = (_request, response, next) => {
+    arrive(response, parts);
     next();
   };
   serveOperations<operations, Response>(router, {
@@ -78,12 +77,18 @@ export function servePartnerApi(router: Router, parts: PartnerApiParts): void {
     handlers: handlers(parts, guards),
     before: (operationId) =>
       operationId === 'receiveEvent'
-        ? [arrive, takeEvent(parts, guards)]
-        : [arrive, urlencoded({ extended: false, limit: MAX_TOKEN_BYTES }), json({ limit: MAX_TOKEN_BYTES })],
+        ? [takeEvent(parts, guards)]
+        : [arriving, urlencoded({ extended: false, limit: MAX_TOKEN_BYTES }), json({ limit: MAX_TOKEN_BYTES })],
     callerOf: (response) => response,
     onFailure: (thrown, request, response) => answerFailure(thrown, { request, response }, parts),
     validateResponses: parts.validateResponses,
   });
+}
+
+function arrive(response: Response, { newId, clock }: PartnerApiParts): Arrival {
+  const arrival: Arrival = { id: newId(), receivedAt: clock() };
+  response.locals['arrival'] = arrival;
+  return arrival;
 }
 
 function arrivalOf(response: Response): Arrival {
@@ -93,7 +98,7 @@ function arrivalOf(response: Response): Arrival {
 /** Size and encoding, credential on the raw bytes, rate, JSON: in this order, so that a stranger learns nothing. */
 function takeEvent(parts: PartnerApiParts, { brake, budget }: Guards): RequestHandler {
   return async (request, response, next) => {
-    const arrival = arrivalOf(response);
+    const arrival = arrive(response, parts);
     const body = await readBody(request, MAX_EVENT_BYTES, budget);
     const { method, originalUrl: target, headers, rawHeaders } = request;
     const clock = { now: arrival.receivedAt, skewMs: parts.hmacSkewMs };

@@ -76,10 +76,7 @@ function toWork(incoming: Incoming, event: Event, platform: Platform): EventWork
   const { id, body, inflatedBody, linkHeader, receivedAt } = incoming;
   return {
     ...{ id, event, platform, body: inflatedBody, receivedAt },
-    // Read when somebody asks: most events mean nothing here, and a link costs more than all the rest of them.
-    get targets() {
-      return readEventLinks(platform, body.links, linkHeader);
-    },
+    targets: () => readEventLinks(platform, body.links, linkHeader),
   };
 }
 

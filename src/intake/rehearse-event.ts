@@ -63,7 +63,7 @@ export async function rehearseEvent(wish: Wish, parts: RehearsalParts): Promise<
   const trigger = findTrigger(platform, event);
   const about = { ...nothing, newStatus, action: trigger?.action ?? null };
   if (trigger === undefined) return { ...about, outcome: 'ignored', status: 200, sentence: whyNothing(newStatus) };
-  const work = { platform, event, targets: {}, receivedAt: parts.clock() };
+  const work = { platform, event, targets: () => ({}), receivedAt: parts.clock() };
   return { ...about, ...(await act(trigger.action, work, parts)) };
 }
 

@@ -34,7 +34,7 @@ export interface NotEnabled {
 interface Ordered {
   readonly platform: Platform;
   readonly event: Event;
-  readonly targets: EventTargets;
+  readonly targets: () => EventTargets;
 }
 
 /**
@@ -64,7 +64,7 @@ export async function assessHire(
   readAt: string,
 ): Promise<AssessedHire> {
   const reads: ProfileRead[] = [];
-  const read = await readHire(event, targets, fieldsOf(platform), noting(profiles, reads));
+  const read = await readHire(event, targets(), fieldsOf(platform), noting(profiles, reads));
   const item = packageOf(read, platform);
   const today = readAt.slice(0, 10);
   const mapped = mapHire({ platform, visaCategory: item.visaCategory, records: read, today });
@@ -81,7 +81,7 @@ export function requireComplete({ read, reads, readAt, item, mapped }: AssessedH
       facts: { fields: problems.map(({ key }) => key).join(',') },
     });
   }
-  const steps = mapped.trace.filter(({ outcome }) => outcome !== 'missing');
+  const steps = mapped.trace().filter(({ outcome }) => outcome !== 'missing');
   return { read, item, fields, completeness, trace: { readAt, reads, steps } };
 }
 

@@ -56,7 +56,7 @@ async function toWork(
     madeBy: by,
   };
   const body = Buffer.from(JSON.stringify({ madeBy: 'reconciliation', systemId: workflowId }));
-  const work: EventWork = { id: parts.newId(), event, platform, targets: {}, body, receivedAt: parts.clock() };
+  const work: EventWork = { id: parts.newId(), event, platform, targets: () => ({}), body, receivedAt: parts.clock() };
   const status = listNodesOf(await readStatus(work, parts))[0]?.id ?? '';
   if (openingStatuses(platform).some((each) => sameNodeId(each, status)))
     return { ...work, event: { ...event, newStatus: status } };

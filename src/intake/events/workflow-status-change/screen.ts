@@ -56,7 +56,7 @@ async function screenBy<Screened>(
 
 /** The workflow's status as iCIMS shows it now. Throws as `screen` does. */
 export async function readStatus(work: ScreeningWork, parts: ScreeningParts): Promise<unknown> {
-  const profile = workflowTypeOf(work.event, work.targets);
+  const profile = workflowTypeOf(work.event, work.targets());
   try {
     const ref = { profile, id: work.event.systemId, fields: ['status'] };
     return (await inTime(work, parts, (read) => read(ref)))['status'];

@@ -41,9 +41,8 @@ export interface OpenHire extends EarlierHire {
   readonly packageId: string;
 }
 
-/** An event that may be a repeat: how it is kept if it is one, and what makes it one. */
-export interface Repeat {
-  readonly event: KeptEvent;
+/** An event that may be a repeat, and what makes it one. */
+export interface Repeat extends Pick<KeptEvent, 'id' | 'event' | 'receivedAt'> {
   readonly fingerprint: Buffer;
   readonly since: Date;
 }
@@ -52,7 +51,7 @@ export interface Repeat {
 export interface IntakeStore {
   /**
    * The open hire that the very same notification opened after `since`, if any, and what time it is in the store. With
-   * one, the event is kept as well, under the id of that hire.
+   * one, the event is kept as well, as a duplicate of that hire.
    */
   refuseRepeat(repeat: Repeat): Promise<{ readonly earlier: EarlierHire | null; readonly now: Date }>;
   findOpenHires(customerId: string, workflowId: string): Promise<readonly OpenHire[]>;

@@ -97,7 +97,7 @@ function notEnabled({ event, platform }: EventWork): Failure {
 function outcomeToKeep(result: EventResult): EventOutcome | null {
   if (result.kind === 'ignored') return { outcome: 'ignored', code: null, reason: result.reason, hireId: null };
   if (result.kind === 'accepted' || result.isKept) return null;
-  return duplicateOutcome(result.earlier.id);
+  return { ...duplicateOutcome, hireId: result.earlier.id };
 }
 
 function failedOutcome({ kind, code, message }: Failure): EventOutcome {

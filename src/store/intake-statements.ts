@@ -59,9 +59,10 @@ export const REFUSE_REPEATS = {
   name: 'refuse-repeats',
   text: `
     WITH asked AS (
-      SELECT * FROM unnest(${EVENT_ARRAYS}, $13::bytea[], $14::timestamptz[], $15::text[]) WITH ORDINALITY
-      AS asked (event_id, customer_id, event_type, outcome, code, reason, workflow_id, job_id, old_status, new_status,
-        no_hire, received_at, fingerprint, since, made_by, at)
+      SELECT * FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[],
+        $8::timestamptz[], $9::bytea[], $10::timestamptz[], $11::text[]) WITH ORDINALITY
+      AS asked (event_id, customer_id, event_type, workflow_id, job_id, old_status, new_status, received_at, fingerprint,
+        since, made_by, at)
     ), looked AS (
       SELECT asked.*, earlier.id, earlier.accepted_at FROM asked LEFT JOIN LATERAL (
         SELECT id, accepted_at FROM hires
@@ -71,7 +72,7 @@ export const REFUSE_REPEATS = {
       ) AS earlier ON true
     ), kept AS (
       INSERT INTO events (${EVENT_COLUMNS}, made_by)
-      SELECT event_id, customer_id, event_type, outcome, code, reason, workflow_id, job_id, old_status, new_status, id,
+      SELECT event_id, customer_id, event_type, $12::text, $13::text, $14::text, workflow_id, job_id, old_status, new_status, id,
         received_at, made_by
       FROM looked WHERE id IS NOT NULL
     )

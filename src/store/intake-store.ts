@@ -1,3 +1,4 @@
+import { duplicateOutcome } from '../intake/event-outcome.ts';
 import { batch } from '../runtime/batch.ts';
 import {
   type EarlierHire,
@@ -74,13 +75,23 @@ function toOpenHire(row: OpenHireRow): OpenHire {
 type Found = Awaited<ReturnType<IntakeStore['refuseRepeat']>>;
 
 async function refuseRepeats(database: Database, repeats: readonly Repeat[]): Promise<Found[]> {
+  const of = <T>(pick: (one: Repeat) => T): T[] => repeats.map(pick);
+  const { outcome, code, reason } = duplicateOutcome;
   const rows = await database.query<{ at: string; id: string | null; accepted_at: Date | null; now: Date }>({
     ...REFUSE_REPEATS,
     values: [
-      ...eventColumns(repeats.map(({ event }) => event)),
-      repeats.map(({ fingerprint }) => fingerprint),
-      repeats.map(({ since }) => since.toISOString()),
-      repeats.map(({ event }) => event.event.madeBy ?? null),
+      of(({ id }) => id),
+      of(({ event }) => event.customerId),
+      of(({ event }) => event.eventType),
+      of(({ event }) => event.systemId),
+      of(({ event }) => event.jobId),
+      of(({ event }) => event.oldStatus),
+      of(({ event }) => event.newStatus),
+      of(({ receivedAt }) => receivedAt.toISOString()),
+      of(({ fingerprint }) => fingerprint),
+      of(({ since }) => since.toISOString()),
+      of(({ event }) => event.madeBy ?? null),
+      ...[outcome, code, reason],
     ],
   });
   const found: Found[] = [];

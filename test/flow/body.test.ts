@@ -21,11 +21,19 @@ const send = (bytes: Buffer | string, headers: Record<string, string> = {}, more
 const text = (): string => JSON.stringify(event);
 const padded = (length: number): string => text().replace(/}$/, `,"padding":"${'x'.repeat(length)}"}`);
 const ofLength = (length: number): string => padded(length - padded(0).length);
+/** RFC 1952: members may follow each other, and the last four bytes tell the length of the last one only. */
+const inTwoMembers = (): Buffer => Buffer.concat([gzipSync(text().slice(0, -1)), gzipSync('}')]);
+const ofSaidLength = (length: number): Buffer => {
+  const bytes = gzipSync(text());
+  bytes.writeUInt32LE(length, bytes.length - 4);
+  return bytes;
+};
 
 describe('the body of an event', () => {
   it.each([
     ['exactly 1 MiB', () => send(ofLength(MIB)), 200],
     ['exactly 1 MiB, gzipped', () => send(gzipSync(ofLength(MIB)), { 'content-encoding': 'gzip' }), 200],
+    ['two gzip members', () => send(inTwoMembers(), { 'content-encoding': 'gzip' }), 200],
     ['a UTF-8 byte order mark before it', () => send(`\uFEFF${text()}`), 200],
     ['its charset named', () => send(text(), { 'content-type': 'application/json; charset=UTF-8' }), 200],
     ['identity encoding', () => send(text(), { 'content-encoding': 'identity' }), 200],
@@ -65,6 +73,19 @@ describe('the body of an event', () => {
     [
       'cut-off gzip',
       () => send(gzipSync(text()).subarray(0, 60), { 'content-encoding': 'gzip' }),
+      400,
+      'INVALID_EVENT',
+    ],
+    [
+      'two bytes of gzip',
+      () => send(gzipSync(text()).subarray(0, 2), { 'content-encoding': 'gzip' }),
+      400,
+      'INVALID_EVENT',
+    ],
+    ['gzip that calls itself empty', () => send(ofSaidLength(0), { 'content-encoding': 'gzip' }), 400, 'INVALID_EVENT'],
+    [
+      'gzip that calls itself 4 GiB',
+      () => send(ofSaidLength(0xffff_ffff), { 'content-encoding': 'gzip' }),
       400,
       'INVALID_EVENT',
     ],

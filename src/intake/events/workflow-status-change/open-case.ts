@@ -2,7 +2,6 @@ import { listNodesOf } from '../../../icims/value-shapes.ts';
 import { sameNodeId } from '../../../platforms/platform.ts';
 import { fingerprintOf } from '../../event.ts';
 import { type EventResult } from '../../event-answer.ts';
-import { duplicateOutcome } from '../../event-outcome.ts';
 import { notEnabled } from '../../ignored-reasons.ts';
 import { type EventWork, type IntakeParts } from '../../intake-parts.ts';
 import { type NewHire } from '../../intake-store.ts';
@@ -18,8 +17,7 @@ export async function openCase(work: EventWork, parts: IntakeParts): Promise<Eve
   const { id, event, receivedAt } = work;
   const fingerprint = fingerprintOf(event);
   const since = new Date(receivedAt.getTime() - SAME_CLICK_MS);
-  const repeat = { event: { id, event, receivedAt, ...duplicateOutcome(null) }, fingerprint, since };
-  const { earlier, now: screenedSince } = await parts.store.refuseRepeat(repeat);
+  const { earlier, now: screenedSince } = await parts.store.refuseRepeat({ id, event, receivedAt, fingerprint, since });
   if (earlier !== null) return { kind: 'duplicate', earlier, isKept: true };
 
   const { role, result } = parts.inFlight(fingerprint.toString('hex'), () =>

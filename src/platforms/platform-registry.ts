@@ -1,9 +1,20 @@
 import { type Platform } from './platform.ts';
 
+/** A platform with a stamp of its own, which differs for every change of it. */
+interface StampedPlatform {
+  readonly platform: Platform;
+  readonly stamp: string;
+}
+
 /** Where the registry learns of platforms. */
 export interface PlatformSource {
-  /** Every platform with a stamp of its own, which differs for every change of it. */
-  loadPlatforms(): Promise<readonly { readonly platform: Platform; readonly stamp: string }[]>;
+  /**
+   * What is not as known: platforms that are new or changed, and the ids of those that are gone. `known` holds stamps by
+   * customerId. Only what is not as known is read and opened: one change among thousands costs little.
+   */
+  changedPlatforms(
+    known: ReadonlyMap<string, string>,
+  ): Promise<{ readonly changed: readonly StampedPlatform[]; readonly gone: readonly string[] }>;
   /** Changes whenever any platform does; cheap to ask. */
   platformsStamp(): Promise<string>;
 }
@@ -20,21 +31,25 @@ export interface PlatformRegistry {
 /** An empty registry: call `refresh` before use, on every notice of a change, and now and then for notices that were lost. */
 export function createPlatformRegistry(source: PlatformSource): PlatformRegistry {
   let stamp = '';
-  let byId = new Map<string, { readonly platform: Platform; readonly stamp: string }>();
+  let byId: ReadonlyMap<string, StampedPlatform> = new Map();
   let list: readonly Platform[] = [];
   let reloading: Promise<void> | undefined;
 
   async function reload(): Promise<void> {
     const newStamp = await source.platformsStamp();
     if (newStamp === stamp) return;
-    const loaded = await source.loadPlatforms();
-    const current = loaded.map((fresh) => {
-      const known = byId.get(fresh.platform.customerId);
-      return known?.stamp === fresh.stamp ? known : fresh;
-    });
-    byId = new Map(current.map((each) => [each.platform.customerId, each]));
-    list = current.map(({ platform }) => platform);
+    const known = new Map(Array.from(byId, ([customerId, each]) => [customerId, each.stamp]));
+    const { changed, gone } = await source.changedPlatforms(known);
+    if (changed.length > 0 || gone.length > 0) takeOver(changed, gone);
     stamp = newStamp;
+  }
+
+  function takeOver(changed: readonly StampedPlatform[], gone: readonly string[]): void {
+    const current = new Map(byId);
+    for (const customerId of gone) current.delete(customerId);
+    for (const each of changed) current.set(each.platform.customerId, each);
+    byId = current;
+    list = Array.from(current.values(), ({ platform }) => platform);
   }
 
   return {

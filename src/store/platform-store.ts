@@ -30,11 +30,7 @@ export function createPlatformStore(database: Database, vault: Vault): PlatformS
   const { query } = database;
   return {
     ...createAttentionRows(query),
-    async loadPlatforms() {
-      await vault.reload();
-      const rows = await query<PlatformRow>({ text: `SELECT ${COLUMNS} FROM platforms ORDER BY customer_id` });
-      return Promise.all(rows.map((row) => toStamped(row, vault)));
-    },
+    changedPlatforms: (known) => changedPlatforms(query, known, vault),
     platformsStamp: async () => (await query<{ stamp: string }>(STAMP))[0]?.stamp ?? '',
     async listPlatforms({ after, limit, only }) {
       const text = `SELECT ${COLUMNS} FROM platforms WHERE customer_id > $1 AND ($3::text[] IS NULL OR customer_id = ANY ($3))
@@ -56,8 +52,26 @@ export function createPlatformStore(database: Database, vault: Vault): PlatformS
   };
 }
 
-async function toStamped(row: PlatformRow, vault: Vault): Promise<{ platform: Platform; stamp: string }> {
-  return { platform: await toPlatform(row, vault), stamp: `${row.version} ${row.updated_at.toISOString()}` };
+type Stamped = Pick<PlatformRow, 'customer_id' | 'version' | 'updated_at'>;
+
+async function changedPlatforms(
+  query: Query,
+  known: ReadonlyMap<string, string>,
+  vault: Vault,
+): ReturnType<PlatformStore['changedPlatforms']> {
+  const all = await query<Stamped>({ text: 'SELECT customer_id, version, updated_at FROM platforms' });
+  const stamps = new Map(all.map((row) => [row.customer_id, stampOf(row)]));
+  const changed = [...stamps.keys()].filter((customerId) => known.get(customerId) !== stamps.get(customerId));
+  const gone = [...known.keys()].filter((customerId) => !stamps.has(customerId));
+  await vault.renew([...changed, ...gone]);
+  const text = `SELECT ${COLUMNS} FROM platforms WHERE customer_id = ANY ($1) ORDER BY customer_id`;
+  const rows = await query<PlatformRow>({ text, values: [changed] });
+  const toStamped = async (row: PlatformRow) => ({ platform: await toPlatform(row, vault), stamp: stampOf(row) });
+  return { changed: await Promise.all(rows.map(toStamped)), gone };
+}
+
+function stampOf({ version, updated_at: at }: Stamped): string {
+  return `${version} ${at.toISOString()}`;
 }
 
 async function toListed(row: PlatformRow, vault: Vault): Promise<{ platform: Platform; updatedAt: Date }> {

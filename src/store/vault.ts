@@ -28,8 +28,8 @@ export interface Vault {
   keyOf(customerId: string): Promise<PlatformKey>;
   /** Makes the platform's data key unless it has one; part of the transaction that creates the platform. */
   ensureKey(customerId: string, query: Query): Promise<PlatformKey>;
-  /** Reads every platform's key anew: one that was deleted is forgotten, one that was made again is the new one. */
-  reload(): Promise<void>;
+  /** Reads these platforms' keys anew: one that was deleted is forgotten, one that was made again is the new one. */
+  renew(customerIds: readonly string[]): Promise<void>;
   forget(customerId: string): void;
   /** Throws `rejected` MASTER_KEY_CHANGED when the stored keys were wrapped with another master key. */
   checkMasterKey(): Promise<void>;
@@ -57,7 +57,7 @@ const FIRST_VERSION = 1;
 const COLUMNS = 'customer_id, version, wrapped, master_key_id';
 
 export function createVault(database: Database, masterKey: Buffer): Vault {
-  let known = new Map<string, PlatformKey>();
+  const known = new Map<string, PlatformKey>();
   return {
     async keyOf(customerId) {
       const key = known.get(customerId) ?? (await loadKey(customerId, database.query, masterKey));
@@ -67,9 +67,11 @@ export function createVault(database: Database, masterKey: Buffer): Vault {
     },
     ensureKey: async (customerId, query) =>
       (await loadKey(customerId, query, masterKey)) ?? (await makeKey(customerId, query, masterKey)),
-    async reload() {
-      const rows = await database.query<KeyRow>({ text: `SELECT ${COLUMNS} FROM data_keys ORDER BY version` });
-      known = new Map(rows.map((row) => [row.customer_id, toPlatformKey(unwrap(row, masterKey))]));
+    async renew(customerIds) {
+      const text = `SELECT ${COLUMNS} FROM data_keys WHERE customer_id = ANY ($1) ORDER BY version`;
+      const rows = await database.query<KeyRow>({ text, values: [customerIds] });
+      for (const customerId of customerIds) known.delete(customerId);
+      for (const row of rows) known.set(row.customer_id, toPlatformKey(unwrap(row, masterKey)));
     },
     forget: (customerId) => {
       known.delete(customerId);

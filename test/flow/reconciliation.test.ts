@@ -49,7 +49,7 @@ async function reconcile(
   const clock = (): Date => new Date();
   const insecureHosts = new Set([new URL(connector.icims.url).host]);
   const icims = createIcims({ http: createHttp({ insecureHosts, userAgent: 'test' }), clock });
-  const loaded = await store.platforms.loadPlatforms();
+  const { changed: loaded } = await store.platforms.changedPlatforms(new Map());
   const parts = { store: reconciliation, icims, clock, onTrouble: (failure: Failure) => troubles.push(failure) };
   await reconcilePlatforms(
     loaded.map(({ platform }) => platform),
@@ -272,7 +272,7 @@ describe('trouble of iCIMS', () => {
     const silent = moveSilently();
     connector.theirs().overwrite('applicantworkflows', silent.workflowId, {});
     const clock = (): Date => new Date();
-    const [first] = await store.platforms.loadPlatforms();
+    const [first] = (await store.platforms.changedPlatforms(new Map())).changed;
     const all = { searchWorkflows: () => Promise.resolve([String(silent.workflowId)]) };
     const parts = { store: store.reconciliation, icims: all, clock };
 

@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { createPlatformRegistry } from '../../src/platforms/platform-registry.ts';
+import { openStore, type Store } from '../../src/store/open-store.ts';
+import { MASTER_KEY, startConnector, type TestConnector } from '../support/connector.ts';
+
+let connector: TestConnector;
+/** That of another process on the same database. */
+let store: Store;
+
+beforeAll(async () => {
+  connector = await startConnector({ platforms: { '9001': {}, '9002': {} } });
+  store = await openStore({
+    databaseUrl: connector.database.url,
+    dataDir: '',
+    masterKey: Buffer.from(MASTER_KEY, 'base64'),
+    onTrouble: () => undefined,
+    log: () => undefined,
+  });
+});
+afterAll(async () => {
+  await store.close();
+  await connector.close();
+});
+
+/** A registry, and which platforms each of its reloads had to open. */
+function watchedRegistry() {
+  const opened: (readonly string[])[] = [];
+  const registry = createPlatformRegistry({
+    platformsStamp: () => store.platforms.platformsStamp(),
+    changedPlatforms: async (known) => {
+      const found = await store.platforms.changedPlatforms(known);
+      opened.push(found.changed.map(({ platform }) => platform.customerId));
+      return found;
+    },
+  });
+  return { registry, opened };
+}
+
+it('opens every platform once, then only those that another process changed, and forgets those that are gone', async () => {
+  const { registry, opened } = watchedRegistry();
+  await registry.refresh();
+  const [first, list] = [registry.get('9001'), registry.list()];
+  await registry.refresh();
+
+  expect(opened).toEqual([['9001', '9002']]);
+  expect(registry.list()).toBe(list);
+
+  await connector.serve('9002', { enabled: false });
+  await registry.refresh();
+
+  expect(opened.at(-1)).toEqual(['9002']);
+  expect(registry.get('9002')?.enabled).toBe(false);
+  expect(registry.get('9001')).toBe(first);
+
+  await connector.admin.delete('/api/v1/platforms/9002').expect(204);
+  await registry.refresh();
+
+  expect(opened.at(-1)).toEqual([]);
+  expect(registry.get('9002')).toBeUndefined();
+  expect(registry.list()).toEqual([first]);
+});

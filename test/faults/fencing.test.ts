@@ -1,12 +1,13 @@
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { v7 as uuidv7 } from 'uuid';
 import { type Claim, type StepRecord } from '../../src/delivery/delivery-store.ts';
-import { openStore, type Store } from '../../src/store/open-store.ts';
+import { type Store } from '../../src/store/open-store.ts';
 import { SECRETS } from '../support/canaries.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import { eventually } from '../support/eventually.ts';
 import { createWorld, type World } from '../support/fault-world.ts';
 import { endProcesses } from '../support/processes.ts';
+import { openStoreBeside } from '../support/store-beside.ts';
 
 let database: TestDatabase;
 let world: World;
@@ -18,13 +19,7 @@ beforeEach(async () => {
   const service = await world.start({ DELIVERY_CONCURRENCY: '0' });
   await world.serve(service);
   await world.send(world.order('9001'), service);
-  store = await openStore({
-    databaseUrl: database.url,
-    dataDir: '',
-    masterKey: Buffer.from(SECRETS.masterKey, 'base64'),
-    onTrouble: () => undefined,
-    log: () => undefined,
-  });
+  store = await openStoreBeside(database, SECRETS.masterKey);
 });
 
 afterEach(async () => {

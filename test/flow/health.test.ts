@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type components } from '../../src/contract/generated/admin.ts';
 import { rollUpHealth } from '../../src/health/roll-up-health.ts';
-import { openStore, type Store } from '../../src/store/open-store.ts';
+import { type Store } from '../../src/store/open-store.ts';
 import { aMove, anOfferAccepted } from '../support/an-offer-accepted.ts';
 import { aPlatform, MASTER_KEY, startConnector, type TestConnector } from '../support/connector.ts';
 import { somebody } from '../support/people.ts';
 import { queryDatabase } from '../support/query-database.ts';
+import { openStoreBeside } from '../support/store-beside.ts';
 
 type Overall = components['schemas']['OverallHealth'];
 type OfPlatform = components['schemas']['PlatformHealth'];
@@ -16,13 +17,7 @@ let store: Store;
 /** 9001: three delivered, one parked, one refused, one ignored, one that iCIMS could not serve. 9002: one delivered. */
 beforeAll(async () => {
   connector = await startConnector({ platforms: { '9001': {}, '9002': {} } });
-  store = await openStore({
-    databaseUrl: connector.database.url,
-    dataDir: '',
-    masterKey: Buffer.from(MASTER_KEY, 'base64'),
-    onTrouble: () => undefined,
-    log: () => undefined,
-  });
+  store = await openStoreBeside(connector.database, MASTER_KEY);
   const theirs = connector.theirs();
   for (const situation of ['h1b-new-graduate', 'h1b-new-graduate', 'tn-canada'] as const)
     await connector.send(anOfferAccepted(theirs, theirs.addCandidate(situation)));

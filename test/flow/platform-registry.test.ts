@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { createPlatformRegistry } from '../../src/platforms/platform-registry.ts';
-import { openStore, type Store } from '../../src/store/open-store.ts';
+import { type Store } from '../../src/store/open-store.ts';
 import { MASTER_KEY, startConnector, type TestConnector } from '../support/connector.ts';
+import { openStoreBeside } from '../support/store-beside.ts';
 
 let connector: TestConnector;
 /** That of another process on the same database. */
@@ -9,13 +10,7 @@ let store: Store;
 
 beforeAll(async () => {
   connector = await startConnector({ platforms: { '9001': {}, '9002': {} } });
-  store = await openStore({
-    databaseUrl: connector.database.url,
-    dataDir: '',
-    masterKey: Buffer.from(MASTER_KEY, 'base64'),
-    onTrouble: () => undefined,
-    log: () => undefined,
-  });
+  store = await openStoreBeside(connector.database, MASTER_KEY);
 });
 afterAll(async () => {
   await store.close();

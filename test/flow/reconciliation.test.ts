@@ -7,11 +7,12 @@ import { reconcilePlatforms } from '../../src/intake/reconciliation/reconcile-pl
 import { type Failure } from '../../src/runtime/failure.ts';
 import { createHttp } from '../../src/runtime/http.ts';
 import { type Candidate } from '../../src/sandbox/seed/seed-platform.ts';
-import { openStore, type Store } from '../../src/store/open-store.ts';
+import { type Store } from '../../src/store/open-store.ts';
 import { anOfferAccepted } from '../support/an-offer-accepted.ts';
 import { MASTER_KEY, startConnector, type TestConnector } from '../support/connector.ts';
 import { somebody } from '../support/people.ts';
 import { queryDatabase } from '../support/query-database.ts';
+import { openStoreBeside } from '../support/store-beside.ts';
 
 type MissedHire = components['schemas']['MissedHire'];
 type Opened = components['schemas']['OpenedMissedHire'];
@@ -22,13 +23,7 @@ let troubles: Failure[] = [];
 
 beforeAll(async () => {
   connector = await startConnector({ platforms: { '9001': {}, '9002': {} } });
-  store = await openStore({
-    databaseUrl: connector.database.url,
-    dataDir: '',
-    masterKey: Buffer.from(MASTER_KEY, 'base64'),
-    onTrouble: () => undefined,
-    log: () => undefined,
-  });
+  store = await openStoreBeside(connector.database, MASTER_KEY);
 });
 afterAll(async () => {
   await store.close();

@@ -63,7 +63,7 @@ async function changedPlatforms(
   const stamps = new Map(all.map((row) => [row.customer_id, stampOf(row)]));
   const changed = [...stamps.keys()].filter((customerId) => known.get(customerId) !== stamps.get(customerId));
   const gone = [...known.keys()].filter((customerId) => !stamps.has(customerId));
-  await vault.renew([...changed, ...gone]);
+  await vault.renew(changed, (customerId) => stamps.has(customerId));
   const text = `SELECT ${COLUMNS} FROM platforms WHERE customer_id = ANY ($1) ORDER BY customer_id`;
   const rows = await query<PlatformRow>({ text, values: [changed] });
   const toStamped = async (row: PlatformRow) => ({ platform: await toPlatform(row, vault), stamp: stampOf(row) });

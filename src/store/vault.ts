@@ -28,8 +28,8 @@ export interface Vault {
   keyOf(customerId: string): Promise<PlatformKey>;
   /** Makes the platform's data key unless it has one; part of the transaction that creates the platform. */
   ensureKey(customerId: string, query: Query): Promise<PlatformKey>;
-  /** Reads these platforms' keys anew: one that was deleted is forgotten, one that was made again is the new one. */
-  renew(customerIds: readonly string[]): Promise<void>;
+  /** Forgets the keys of all platforms that are not there any more, and reads anew those of platforms that changed. */
+  renew(changed: readonly string[], isThere: (customerId: string) => boolean): Promise<void>;
   forget(customerId: string): void;
   /** Throws `rejected` MASTER_KEY_CHANGED when the stored keys were wrapped with another master key. */
   checkMasterKey(): Promise<void>;
@@ -67,10 +67,11 @@ export function createVault(database: Database, masterKey: Buffer): Vault {
     },
     ensureKey: async (customerId, query) =>
       (await loadKey(customerId, query, masterKey)) ?? (await makeKey(customerId, query, masterKey)),
-    async renew(customerIds) {
+    async renew(changed, isThere) {
       const text = `SELECT ${COLUMNS} FROM data_keys WHERE customer_id = ANY ($1) ORDER BY version`;
-      const rows = await database.query<KeyRow>({ text, values: [customerIds] });
-      for (const customerId of customerIds) known.delete(customerId);
+      const rows = await database.query<KeyRow>({ text, values: [changed] });
+      for (const customerId of changed) known.delete(customerId);
+      for (const customerId of known.keys()) if (!isThere(customerId)) known.delete(customerId);
       for (const row of rows) known.set(row.customer_id, toPlatformKey(unwrap(row, masterKey)));
     },
     forget: (customerId) => {

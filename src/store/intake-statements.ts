@@ -1,13 +1,14 @@
 /** Statements of the intake, prepared once a connection. Arrays of equal length stand for rows. */
 
-const EVENT_COLUMNS =
-  'id, customer_id, event_type, outcome, code, reason, workflow_id, job_id, old_status, new_status, hire_id, received_at';
-const EVENT_ARRAYS =
-  '$1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::text[], $11::uuid[], $12::timestamptz[]';
+const EVENT_FACTS = 'id, customer_id, event_type, workflow_id, job_id, old_status, new_status, received_at, made_by';
+const FACT_ARRAYS =
+  '$1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::timestamptz[], $9::text[]';
+const EVENT_COLUMNS = `${EVENT_FACTS}, outcome, code, reason, hire_id`;
+const EVENT_ARRAYS = `${FACT_ARRAYS}, $10::text[], $11::text[], $12::text[], $13::uuid[]`;
 
 export const KEEP_EVENTS = {
   name: 'keep-events',
-  text: `INSERT INTO events (${EVENT_COLUMNS}, made_by) SELECT * FROM unnest(${EVENT_ARRAYS}, $13::text[])`,
+  text: `INSERT INTO events (${EVENT_COLUMNS}) SELECT * FROM unnest(${EVENT_ARRAYS})`,
 };
 
 /** The unique index decides who was first, also among the rows of one statement. */
@@ -16,11 +17,11 @@ export const ACCEPT_HIRES = {
   text: `
     WITH wanted AS (
       SELECT * FROM unnest(${EVENT_ARRAYS},
-        $13::bytea[], $14::text[], $15::text[], $16::text[], $17::text[], $18::text[], $19::text[], $20::integer[],
-        $21::bytea[], $22::bytea[], $23::jsonb[], $24::timestamptz[], $25::timestamptz[], $26::text[], $27::bytea[])
-      AS wanted (event_id, customer_id, event_type, outcome, code, reason, workflow_id, event_job_id, old_status, new_status,
-        id, received_at, body_sealed, workflow_type, person_id, job_id, package_id, package_label, visa_category,
-        platform_version, event_fingerprint, fields_sealed, completeness, accepted_at, screened_since, made_by, trace_sealed)
+        $14::bytea[], $15::text[], $16::text[], $17::text[], $18::text[], $19::text[], $20::text[], $21::integer[],
+        $22::bytea[], $23::bytea[], $24::jsonb[], $25::timestamptz[], $26::timestamptz[], $27::bytea[])
+      AS wanted (event_id, customer_id, event_type, workflow_id, event_job_id, old_status, new_status, received_at, made_by,
+        outcome, code, reason, id, body_sealed, workflow_type, person_id, job_id, package_id, package_label, visa_category,
+        platform_version, event_fingerprint, fields_sealed, completeness, accepted_at, screened_since, trace_sealed)
     ), accepted AS (
       INSERT INTO hires (id, customer_id, workflow_type, workflow_id, person_id, job_id, package_id, package_label,
         visa_category, platform_version, event_id, event_fingerprint, fields_sealed, completeness, accepted_at, trace_sealed)
@@ -36,9 +37,9 @@ export const ACCEPT_HIRES = {
     ), queued AS (
       INSERT INTO deliveries (hire_id, customer_id) SELECT id, customer_id FROM wanted JOIN accepted USING (id)
     ), kept AS (
-      INSERT INTO events (${EVENT_COLUMNS}, body_sealed, made_by)
-      SELECT event_id, customer_id, event_type, outcome, code, reason, workflow_id, event_job_id, old_status, new_status,
-        id, received_at, body_sealed, made_by
+      INSERT INTO events (${EVENT_COLUMNS}, body_sealed)
+      SELECT event_id, customer_id, event_type, workflow_id, event_job_id, old_status, new_status, received_at, made_by,
+        outcome, code, reason, id, body_sealed
       FROM wanted JOIN accepted USING (id)
     ), audited AS (
       INSERT INTO audit (at, actor, action, customer_id, subject, detail)
@@ -59,10 +60,9 @@ export const REFUSE_REPEATS = {
   name: 'refuse-repeats',
   text: `
     WITH asked AS (
-      SELECT * FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[],
-        $8::timestamptz[], $9::bytea[], $10::timestamptz[], $11::text[]) WITH ORDINALITY
-      AS asked (event_id, customer_id, event_type, workflow_id, job_id, old_status, new_status, received_at, fingerprint,
-        since, made_by, at)
+      SELECT * FROM unnest(${FACT_ARRAYS}, $10::bytea[], $11::timestamptz[]) WITH ORDINALITY
+      AS asked (event_id, customer_id, event_type, workflow_id, job_id, old_status, new_status, received_at, made_by,
+        fingerprint, since, at)
     ), looked AS (
       SELECT asked.*, earlier.id, earlier.accepted_at FROM asked LEFT JOIN LATERAL (
         SELECT id, accepted_at FROM hires
@@ -71,9 +71,9 @@ export const REFUSE_REPEATS = {
         LIMIT 1
       ) AS earlier ON true
     ), kept AS (
-      INSERT INTO events (${EVENT_COLUMNS}, made_by)
-      SELECT event_id, customer_id, event_type, $12::text, $13::text, $14::text, workflow_id, job_id, old_status, new_status, id,
-        received_at, made_by
+      INSERT INTO events (${EVENT_COLUMNS})
+      SELECT event_id, customer_id, event_type, workflow_id, job_id, old_status, new_status, received_at, made_by,
+        $12::text, $13::text, $14::text, id
       FROM looked WHERE id IS NOT NULL
     )
     SELECT at, id, accepted_at, clock_timestamp() AS now FROM looked`,

@@ -15,12 +15,12 @@ import {
   FIND_OPEN_HIRE,
   LOCK_WORKFLOW,
   NOTE_WITHDRAWAL,
-  KEEP_EVENTS,
   OPEN_HIRES_OF_WORKFLOW,
   REFUSE_REPEATS,
   UPDATE_HIRE,
   WITHDRAW_HIRES,
 } from './intake-statements.ts';
+import { eventColumns, factColumns, keepEvents } from './keep-events.ts';
 import { sealHire, type Seals } from './seal-hire.ts';
 import { type Vault } from './vault.ts';
 
@@ -80,17 +80,9 @@ async function refuseRepeats(database: Database, repeats: readonly Repeat[]): Pr
   const rows = await database.query<{ at: string; id: string | null; accepted_at: Date | null; now: Date }>({
     ...REFUSE_REPEATS,
     values: [
-      of(({ id }) => id),
-      of(({ event }) => event.customerId),
-      of(({ event }) => event.eventType),
-      of(({ event }) => event.systemId),
-      of(({ event }) => event.jobId),
-      of(({ event }) => event.oldStatus),
-      of(({ event }) => event.newStatus),
-      of(({ receivedAt }) => receivedAt.toISOString()),
+      ...factColumns(repeats),
       of(({ fingerprint }) => fingerprint),
       of(({ since }) => since.toISOString()),
-      of(({ event }) => event.madeBy ?? null),
       ...[outcome, code, reason],
     ],
   });
@@ -99,32 +91,6 @@ async function refuseRepeats(database: Database, repeats: readonly Repeat[]): Pr
     found[Number(at) - 1] = { earlier: id === null || acceptedAt === null ? null : { id, acceptedAt }, now };
   }
   return found;
-}
-
-function eventColumns(events: readonly KeptEvent[]): unknown[][] {
-  return [
-    events.map(({ id }) => id),
-    events.map(({ event }) => event.customerId),
-    events.map(({ event }) => event.eventType),
-    events.map(({ outcome }) => outcome),
-    events.map(({ code }) => code),
-    events.map(({ reason }) => reason),
-    events.map(({ event }) => event.systemId),
-    events.map(({ event }) => event.jobId),
-    events.map(({ event }) => event.oldStatus),
-    events.map(({ event }) => event.newStatus),
-    events.map(({ hireId }) => hireId),
-    // PostgreSQL's client spells a Date in local time, which costs more than all the rest of the row.
-    events.map(({ receivedAt }) => receivedAt.toISOString()),
-  ];
-}
-
-async function keepEvents(database: { query: Query }, events: readonly KeptEvent[]): Promise<null[]> {
-  await database.query({
-    ...KEEP_EVENTS,
-    values: [...eventColumns(events), events.map(({ event }) => event.madeBy ?? null)],
-  });
-  return events.map(() => null);
 }
 
 /** Answers per hire whether it was the first for its platform, workflow and package. */
@@ -147,7 +113,6 @@ async function acceptHires(database: Database, sealed: readonly SealedHire[]): P
       of(({ hire }) => JSON.stringify(hire.completeness)),
       of(({ hire }) => hire.subject.acceptedAt),
       of(({ hire }) => hire.screenedSince),
-      of(({ event }) => event.event.madeBy ?? null),
       of(({ traceSealed }) => traceSealed),
       sealed.flatMap(({ names }) => names),
       sealed.flatMap(({ hire, names }) => names.map(() => hire.subject.id)),

@@ -26,7 +26,7 @@ import { createDatabase, isRowsFault, type Database } from '../../src/store/data
 import { createIntakeStore } from '../../src/store/intake-store.ts';
 import { createVault } from '../../src/store/vault.ts';
 import { type PrivateConnection } from '../../src/store/private-postgres.ts';
-import { KEEP_EVENTS } from '../../src/store/intake-statements.ts';
+import { keepEvents } from '../../src/store/keep-events.ts';
 import { serveParent } from './child.ts';
 import { fastifyListener } from './fastify-listener.ts';
 import { layers, type Layer } from './layer-names.ts';
@@ -128,27 +128,6 @@ function toKept(event: Fields): KeptEvent {
     hireId: null,
     receivedAt: new Date(),
   };
-}
-
-async function keepEvents(database: Database, events: readonly KeptEvent[]): Promise<readonly undefined[]> {
-  const of = <T>(pick: (kept: KeptEvent) => T): T[] => events.map(pick);
-  const values = [
-    of(({ id }) => id),
-    of(({ event }) => event.customerId),
-    of(({ event }) => event.eventType),
-    of(({ outcome }) => outcome),
-    of(({ code }) => code),
-    of(({ reason }) => reason),
-    of(({ event }) => event.systemId),
-    of(({ event }) => event.jobId),
-    of(({ event }) => event.oldStatus),
-    of(({ event }) => event.newStatus),
-    of(({ hireId }) => hireId),
-    of(({ receivedAt }) => receivedAt),
-    of(({ event }) => event.madeBy ?? null),
-  ];
-  await database.query({ ...KEEP_EVENTS, values });
-  return [];
 }
 
 /** Express with our reading of bodies, and with `platforms` our check of credentials. */

@@ -4,6 +4,7 @@ import { type CaseReceiver, startCaseReceiver } from '../support/case-receiver.t
 import { ADMIN_TOKEN, aPlatform, MASTER_KEY, startConnector, type TestConnector } from '../support/connector.ts';
 import { hurry, queryDatabase } from '../support/query-database.ts';
 import { basicHeader } from '../support/send-event.ts';
+import { until } from '../support/until.ts';
 
 /** What nobody but the case system may ever read. */
 const person = {
@@ -158,7 +159,9 @@ describe('personal data and secrets', () => {
   });
 
   it('cannot be read when a row is moved to another', async () => {
-    const [one, other] = await connector.admin.hires({ state: 'delivered' });
+    const delivered = () => connector.admin.hires({ state: 'delivered' });
+    await until('two hires are delivered', async () => (await delivered()).length >= 2);
+    const [one, other] = await delivered();
     await queryDatabase(
       connector.database,
       'UPDATE hires SET fields_sealed = (SELECT fields_sealed FROM hires WHERE id = $2) WHERE id = $1',

@@ -8,7 +8,7 @@ export interface AttentionBoard {
   raise(customerId: string, code: string, sentence: string): void;
   clear(customerId: string, code: string): void;
   /** Learns what other processes raised, and what was raised before a restart. */
-  refresh(customerIds: readonly string[]): Promise<void>;
+  refresh(): Promise<void>;
 }
 
 type Store = Pick<PlatformStore, 'raiseAttention' | 'clearAttention' | 'attentionOf'>;
@@ -32,8 +32,8 @@ export function createAttentionBoard(store: Store, onTrouble: (thrown: unknown) 
       if (!raised.delete(keyOf(customerId, code))) return;
       store.clearAttention(customerId, [code]).catch(onTrouble);
     },
-    async refresh(customerIds) {
-      const known = await store.attentionOf(customerIds);
+    async refresh() {
+      const known = await store.attentionOf(undefined);
       raised = new Set(known.map(({ customerId, code }) => keyOf(customerId, code)));
     },
   };

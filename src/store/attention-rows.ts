@@ -5,8 +5,9 @@ type AttentionRows = Pick<PlatformStore, 'raiseAttention' | 'clearAttention' | '
 
 const RAISE = `INSERT INTO platform_attention (customer_id, code, sentence) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING`;
 const CLEAR = `DELETE FROM platform_attention WHERE customer_id = $1 AND code = ANY ($2)`;
-const READ = `SELECT customer_id AS "customerId", code, sentence, since FROM platform_attention
-  WHERE customer_id = ANY ($1) ORDER BY since`;
+const RAISED = `SELECT customer_id AS "customerId", code, sentence, since FROM platform_attention`;
+const READ_ALL = { name: 'read-all-attention', text: `${RAISED} ORDER BY since` };
+const READ = { name: 'read-attention', text: `${RAISED} WHERE customer_id = ANY ($1) ORDER BY since` };
 
 /** What needs attention on which platform: a row per platform and code. */
 export function createAttentionRows(query: Query): AttentionRows {
@@ -18,6 +19,8 @@ export function createAttentionRows(query: Query): AttentionRows {
       await query({ text: CLEAR, values: [customerId, codes] });
     },
     attentionOf: (customerIds) =>
-      query<Attention & { customerId: string }>({ name: 'read-attention', text: READ, values: [customerIds] }),
+      query<Attention & { customerId: string }>(
+        customerIds === undefined ? READ_ALL : { ...READ, values: [customerIds] },
+      ),
   };
 }

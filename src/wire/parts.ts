@@ -84,7 +84,7 @@ export function adminParts(shared: Shared, { isDraining, onAccepted, checkLive }
     newId,
     onPlatformsChanged: async () => {
       await registry.refresh();
-      await attention.refresh(registry.list().map(({ customerId }) => customerId));
+      await attention.refresh();
     },
     trustedProxies: config.trustedProxies,
     ...signInParts(shared),

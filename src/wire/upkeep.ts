@@ -23,7 +23,7 @@ export function startUpkeep(
   async function refresh(): Promise<void> {
     try {
       await registry.refresh();
-      await attention.refresh(registry.list().map(({ customerId }) => customerId));
+      await attention.refresh();
     } catch (thrown) {
       tell(thrown);
     }

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { createAttentionBoard } from '../../src/platforms/attention-board.ts';
 import { createPlatformRegistry } from '../../src/platforms/platform-registry.ts';
 import { type Store } from '../../src/store/open-store.ts';
 import { MASTER_KEY, startConnector, type TestConnector } from '../support/connector.ts';
 import { openStoreBeside } from '../support/store-beside.ts';
+import { until } from '../support/until.ts';
 
 let connector: TestConnector;
 /** That of another process on the same database. */
@@ -53,4 +55,24 @@ it('opens every platform once, then only those that another process changed, and
   expect(opened.at(-1)).toEqual([]);
   expect(registry.get('9002')).toBeUndefined();
   expect(registry.list()).toEqual([first]);
+});
+
+it('clears what another process raised once it has learnt of it, and nothing is left of a platform that is gone', async () => {
+  const raise = (customerId: string) =>
+    store.platforms.raiseAttention(customerId, { code: 'ICIMS_ACCESS', sentence: 'iCIMS refuses the credential.' });
+  const raised = async () => (await store.platforms.attentionOf(undefined)).map(({ customerId }) => customerId);
+  await connector.serve('9002');
+  await raise('9001');
+  await raise('9002');
+  const board = createAttentionBoard(store.platforms, () => undefined);
+
+  board.clear('9001', 'ICIMS_ACCESS');
+  expect(await raised()).toEqual(['9001', '9002']);
+
+  await board.refresh();
+  board.clear('9001', 'ICIMS_ACCESS');
+  await until('it is cleared', async () => (await raised()).length === 1);
+  await connector.admin.delete('/api/v1/platforms/9002').expect(204);
+
+  expect(await raised()).toEqual([]);
 });

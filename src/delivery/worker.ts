@@ -133,8 +133,7 @@ export class Worker {
 
   async #claimProbes(limit: number): Promise<readonly Claim[]> {
     const { store, owner, disabledPlatforms, leaseMs } = this.#parts;
-    const disabled = new Set(disabledPlatforms());
-    const only = this.#lanes.probes().filter((customerId) => !disabled.has(customerId));
+    const only = this.#lanes.probes().filter((customerId) => !disabledPlatforms().includes(customerId));
     if (only.length === 0 || limit <= 0) return [];
     return store.claim({ owner, limit, leaseMs, perPlatform: 1, platforms: { only } });
   }

@@ -2,7 +2,7 @@ import { authenticateCaller } from '../accounts/authenticate-caller.ts';
 import { createSignOnProvider } from '../accounts/sign-on/sign-on-provider.ts';
 import { createSignInBrake } from '../accounts/sign-in-brake.ts';
 import { authenticateAdmin } from '../auth/admin-token.ts';
-import { createCredentialDirectory, type CredentialDirectory } from '../auth/credential-directory.ts';
+import { createCredentialDirectory } from '../auth/credential-directory.ts';
 import { createCaseSystems } from '../cases/case-systems.ts';
 import { type AdminApiParts } from '../console/admin-api.ts';
 import { redirectUriOf } from '../console/sign-on-connection-operations.ts';
@@ -13,7 +13,8 @@ import { type IntakeParts } from '../intake/intake-parts.ts';
 import { createLocationCache } from '../intake/location-cache.ts';
 import { openMissedHire } from '../intake/reconciliation/open-missed-hire.ts';
 import { type PartnerApiParts } from '../intake/partner-api.ts';
-import { type PlatformRegistry } from '../platforms/platform-registry.ts';
+import { derivedFrom } from '../platforms/derived-from.ts';
+import { type Platform } from '../platforms/platform.ts';
 import { type ChoreParts } from '../runtime/chores.ts';
 import { createIds } from '../runtime/create-ids.ts';
 import { Failure } from '../runtime/failure.ts';
@@ -56,7 +57,7 @@ export function partnerParts(shared: Shared, onAccepted: () => void): PartnerApi
     ...intakeParts(shared, onAccepted),
     screenings,
     validateResponses,
-    directory: createDirectoryView(registry),
+    directory: derivedFrom(registry, createCredentialDirectory),
     hmacSkewMs: config.hmacSkewMs,
     rate: createCallerRate(config.platformEventsPerSecond),
     onAnswer: observe.answer,
@@ -133,7 +134,7 @@ export function workerParts({ config, store, icims, http, clock, registry, ...sh
     },
     clock,
     platformOf: (customerId) => registry.get(customerId),
-    disabledPlatforms: () => disabled(registry),
+    disabledPlatforms: derivedFrom(registry, disabled),
     random: Math.random,
     owner: newId(),
     stepDeadlineMs: STEP_DEADLINE_MS,
@@ -152,8 +153,8 @@ export function choreParts({ store, onTrouble }: Shared): ChoreParts {
   return { store: store.chores, owner: newId(), onTrouble };
 }
 
-function disabled(registry: PlatformRegistry): string[] {
-  const off = registry.list().filter(({ enabled }) => !enabled);
+function disabled(platforms: readonly Platform[]): readonly string[] {
+  const off = platforms.filter(({ enabled }) => !enabled);
   return off.map(({ customerId }) => customerId);
 }
 
@@ -162,17 +163,4 @@ function allowances({ registry, icims }: Shared) {
     customerId: platform.customerId,
     allowance: icims.allowanceOf(platform),
   }));
-}
-
-/** The credentials of all platforms, indexed anew when any platform changed. */
-function createDirectoryView(registry: PlatformRegistry): () => CredentialDirectory {
-  let list = registry.list();
-  let directory = createCredentialDirectory(list);
-  return () => {
-    if (registry.list() !== list) {
-      list = registry.list();
-      directory = createCredentialDirectory(list);
-    }
-    return directory;
-  };
 }

@@ -1,14 +1,14 @@
-import { createSecretKey, hash, randomBytes, type KeyObject } from 'node:crypto';
+import { createSecretKey, hash, type KeyObject } from 'node:crypto';
 import { pointerToInbound } from '../platforms/inbound-credentials.ts';
 import { asList, type Platform } from '../platforms/platform.ts';
+import {
+  createCredentialIndex,
+  type Candidates,
+  type CredentialIndex,
+  type HeldSecret,
+  type Holding,
+} from './credential-index.ts';
 import { toTokenKey, type TokenKey } from './token-format.ts';
-
-/** A secret, and the platforms that hold it under one name. */
-interface HeldSecret {
-  readonly customerIds: ReadonlySet<string>;
-  /** By platform: the JSON pointer to it in the document. */
-  readonly pointers: ReadonlyMap<string, string>;
-}
 
 interface HeldPassword extends HeldSecret {
   /** SHA-256 of the password. */
@@ -25,27 +25,23 @@ export interface HeldClientSecret extends HeldSecret {
   readonly tokenKey: () => TokenKey;
 }
 
-/** The secrets to try for a name. Never fewer than two, so that an unknown name takes as long as a known one. */
-interface Candidates<T> {
-  readonly known: boolean;
-  readonly secrets: readonly T[];
-}
-
 /** Who holds which inbound credential. Never changes: a changed platform makes a new directory. */
 export interface CredentialDirectory {
   readonly basic: (username: string) => Candidates<HeldPassword>;
   readonly hmac: (user: string) => Candidates<HeldKey>;
   readonly oauth2: (clientId: string) => Candidates<HeldClientSecret>;
+  /**
+   * The directory of these platforms. Only what stands under a name of a platform that came, went or is another object
+   * than before is made anew: one change among thousands costs little.
+   */
+  readonly renewed: (platforms: readonly Platform[]) => CredentialDirectory;
 }
 
-interface Holding {
-  readonly customerId: string;
-  readonly name: string;
-  readonly secret: string;
-  readonly pointer: string;
+interface Indexes {
+  readonly basic: CredentialIndex<HeldPassword>;
+  readonly hmac: CredentialIndex<HeldKey>;
+  readonly oauth2: CredentialIndex<HeldClientSecret>;
 }
-
-type Hold<T> = (secret: string, holders: HeldSecret) => T;
 
 /**
  * Indexes the inbound credentials of all platforms by name. A name may stand in several platforms, each with its own
@@ -53,11 +49,12 @@ type Hold<T> = (secret: string, holders: HeldSecret) => T;
  * are two questions.
  */
 export function createCredentialDirectory(platforms: readonly Platform[]): CredentialDirectory {
-  return {
-    basic: indexByName(platforms.flatMap(passwordsOf), holdPassword),
-    hmac: indexByName(platforms.flatMap(keysOf), holdKey),
-    oauth2: indexByName(platforms.flatMap(clientSecretsOf), holdClientSecret),
-  };
+  const empty = toDirectory(new Set(), {
+    basic: createCredentialIndex({ holdingsOf: passwordsOf, hold: holdPassword }),
+    hmac: createCredentialIndex({ holdingsOf: keysOf, hold: holdKey }),
+    oauth2: createCredentialIndex({ holdingsOf: clientSecretsOf, hold: holdClientSecret }),
+  });
+  return empty.renewed(platforms);
 }
 
 /** The candidate that fits, if any does. All are tried, whichever fits, so that the time tells nothing. */
@@ -66,29 +63,22 @@ export function findFitting<T>(candidates: Candidates<T>, fits: (candidate: T) =
   return fitting;
 }
 
-function indexByName<T>(holdings: readonly Holding[], hold: Hold<T>): (name: string) => Candidates<T> {
-  const decoys = [createDecoy(hold), createDecoy(hold)];
-  const unknown: Candidates<T> = { known: false, secrets: decoys };
-  const known = new Map<string, Candidates<T>>();
-  for (const [name, ofName] of Map.groupBy(holdings, (holding) => holding.name)) {
-    const secrets = holdEach(ofName, hold);
-    known.set(name, { known: true, secrets: [...secrets, ...decoys.slice(secrets.length)] });
-  }
-  return (name) => known.get(name) ?? unknown;
-}
-
-function holdEach<T>(ofName: readonly Holding[], hold: Hold<T>): T[] {
-  const bySecret = Map.groupBy(ofName, (holding) => holding.secret);
-  return Array.from(bySecret, ([secret, same]) => hold(secret, toHolders(same)));
-}
-
-function toHolders(same: readonly Holding[]): HeldSecret {
-  const pointers = new Map(same.map(({ customerId, pointer }) => [customerId, pointer]));
-  return { customerIds: new Set(pointers.keys()), pointers };
-}
-
-function createDecoy<T>(hold: Hold<T>): T {
-  return hold(randomBytes(32).toString('base64'), toHolders([]));
+function toDirectory(before: ReadonlySet<Platform>, { basic, hmac, oauth2 }: Indexes): CredentialDirectory {
+  return {
+    basic: basic.find,
+    hmac: hmac.find,
+    oauth2: oauth2.find,
+    renewed(platforms) {
+      const current = new Set(platforms);
+      const gone = [...before].filter((platform) => !current.has(platform));
+      const change = { platforms, touched: [...gone, ...platforms.filter((platform) => !before.has(platform))] };
+      return toDirectory(current, {
+        basic: basic.renewed(change),
+        hmac: hmac.renewed(change),
+        oauth2: oauth2.renewed(change),
+      });
+    },
+  };
 }
 
 function holdPassword(secret: string, holders: HeldSecret): HeldPassword {

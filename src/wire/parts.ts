@@ -2,7 +2,7 @@ import { authenticateCaller } from '../accounts/authenticate-caller.ts';
 import { createSignOnProvider } from '../accounts/sign-on/sign-on-provider.ts';
 import { createSignInBrake } from '../accounts/sign-in-brake.ts';
 import { authenticateAdmin } from '../auth/admin-token.ts';
-import { createCredentialDirectory } from '../auth/credential-directory.ts';
+import { createCredentialDirectory, type CredentialDirectory } from '../auth/credential-directory.ts';
 import { createCaseSystems } from '../cases/case-systems.ts';
 import { type AdminApiParts } from '../console/admin-api.ts';
 import { redirectUriOf } from '../console/sign-on-connection-operations.ts';
@@ -57,7 +57,11 @@ export function partnerParts(shared: Shared, onAccepted: () => void): PartnerApi
     ...intakeParts(shared, onAccepted),
     screenings,
     validateResponses,
-    directory: derivedFrom(registry, createCredentialDirectory),
+    directory: derivedFrom(
+      registry,
+      (platforms, before: CredentialDirectory | undefined) =>
+        before?.renewed(platforms) ?? createCredentialDirectory(platforms),
+    ),
     hmacSkewMs: config.hmacSkewMs,
     rate: createCallerRate(config.platformEventsPerSecond),
     onAnswer: observe.answer,

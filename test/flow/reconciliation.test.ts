@@ -236,7 +236,8 @@ describe('trouble of iCIMS', () => {
     const dying = { ...store.reconciliation, keepPage: keepAndStop };
     async function keepAndStop(...page: Parameters<typeof kept>): Promise<void> {
       await kept(...page);
-      stop.abort();
+      // The other platform has nothing to find, and may be done first.
+      if (page[0] === '9001') stop.abort();
     }
 
     await reconcile(stop.signal, dying);

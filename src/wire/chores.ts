@@ -15,6 +15,8 @@ import { type Shared } from './share.ts';
 const PURGE_EVERY_SECONDS = 6 * 3600;
 const ERASE_EVERY_SECONDS = 30;
 const REST_MS = 50;
+/** Thousands of platforms are then a matter of minutes still. */
+const RECONCILE_REST_MS = 100;
 
 /** All work that comes round by itself. */
 export function choresOf(shared: Shared): readonly Chore[] {
@@ -53,7 +55,9 @@ function retentionOf({ store, registry, clock }: Shared): Chore {
 }
 
 function reconciliationOf({ config, store, icims, registry, clock, onTrouble }: Shared): Chore {
-  const parts = { store: store.reconciliation, icims, clock, onTrouble };
+  const rest = (signal: AbortSignal): Promise<void> =>
+    delay(RECONCILE_REST_MS, undefined, { signal }).catch(() => undefined);
+  const parts = { store: store.reconciliation, icims, clock, onTrouble, rest };
   const everySeconds = config.reconcileEverySeconds;
   return { name: 'reconcile', everySeconds, run: (signal) => reconcilePlatforms(registry.list(), parts, signal) };
 }

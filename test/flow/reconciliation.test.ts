@@ -45,7 +45,8 @@ async function reconcile(
   const insecureHosts = new Set([new URL(connector.icims.url).host]);
   const icims = createIcims({ http: createHttp({ insecureHosts, userAgent: 'test' }), clock });
   const { changed: loaded } = await store.platforms.changedPlatforms(new Map());
-  const parts = { store: reconciliation, icims, clock, onTrouble: (failure: Failure) => troubles.push(failure) };
+  const onTrouble = (failure: Failure) => troubles.push(failure);
+  const parts = { store: reconciliation, icims, clock, onTrouble, rest: () => Promise.resolve() };
   await reconcilePlatforms(
     loaded.map(({ platform }) => platform),
     parts,

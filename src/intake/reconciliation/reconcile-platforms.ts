@@ -4,6 +4,8 @@ import { reconcilePlatform, type ReconciliationParts } from './reconcile-platfor
 
 interface AllParts extends ReconciliationParts {
   readonly onTrouble: (failure: Failure) => void;
+  /** After each platform of a lane, so that a round over thousands crowds out no screening. Ends early with the signal. */
+  readonly rest: (signal: AbortSignal) => Promise<void>;
 }
 
 /** So many platforms at a time: iCIMS is slow, and there may be thousands. */
@@ -22,6 +24,7 @@ export async function reconcilePlatforms(
       await reconcilePlatform(platform, parts, signal).catch((thrown: unknown) =>
         note(platform, toFailure(thrown), parts),
       );
+      await parts.rest(signal);
     }
   };
   await Promise.all(Array.from({ length: LANES }, lane));

@@ -1,4 +1,4 @@
-import { defaultSettings } from './alert-settings.ts';
+import { defaultSettings, type AlertSettings } from './alert-settings.ts';
 import { type Alert, type AlertStore } from './alert-store.ts';
 import { digestDay } from './digest-day.ts';
 import { noticesFor, operatorTargets, targetsOf, type Reach } from './targets-of.ts';
@@ -13,7 +13,8 @@ interface Round {
   readonly now: Date;
   readonly from: Date;
   readonly days: ReadonlyMap<string, string>;
-  readonly open: readonly Alert[];
+  readonly openOf: ReadonlyMap<string | null, readonly Alert[]>;
+  readonly settings: ReadonlyMap<string, AlertSettings>;
   readonly reach: Reach;
 }
 
@@ -25,8 +26,9 @@ export async function sendDigests(parts: WatchParts, signal: AbortSignal): Promi
   const { store, clock, mail } = parts;
   const now = clock();
   const reach = { mail, operators: await store.operatorAddresses() };
-  const [days, open] = [await store.digestDays(), await store.openAlerts()];
-  const round = { now, from: new Date(now.getTime() - DAY_MS), days, open, reach };
+  const openOf = Map.groupBy(await store.openAlerts(), ({ customerId }) => customerId);
+  const [days, settings] = [await store.digestDays(), await store.ownAlertSettings()];
+  const round = { now, from: new Date(now.getTime() - DAY_MS), days, openOf, settings, reach };
   const served = await parts.knownSituations();
   for (const known of served) {
     if (signal.aborted) return;
@@ -39,7 +41,7 @@ export async function sendDigests(parts: WatchParts, signal: AbortSignal): Promi
 async function digestOfPlatform(known: KnownSituation, round: Round, { store, publicUrl }: WatchParts): Promise<void> {
   const { now, from, days, reach } = round;
   const { customerId } = known;
-  const settings = await store.alertSettings(customerId);
+  const settings = round.settings.get(customerId) ?? defaultSettings;
   // Operators have one of all platforms.
   const targets = targetsOf({ ...settings, operators: false }, reach);
   const day = digestDay(settings.digest, days.get(customerId), now);
@@ -66,7 +68,7 @@ async function digestOfService(
   await store.keepDigest({ customerId: null, day, notices: noticesFor(targets, `digest::${day}`, message) }, now);
 }
 
-async function dayOf({ customerId }: KnownSituation, { from, now, open }: Round, store: AlertStore): Promise<Day> {
+async function dayOf({ customerId }: KnownSituation, { from, now, openOf }: Round, store: AlertStore): Promise<Day> {
   const tally = await store.tally(customerId, from, now);
-  return { tally, open: open.filter((alert) => alert.customerId === customerId) };
+  return { tally, open: openOf.get(customerId) ?? [] };
 }

@@ -1,5 +1,5 @@
 import { alertChanges } from './alert-changes.ts';
-import { type AlertSettings } from './alert-settings.ts';
+import { defaultSettings, type AlertSettings } from './alert-settings.ts';
 import { type Alert, type AlertStore, type StoredSituation } from './alert-store.ts';
 import { findProblems, findServiceProblems } from './find-problems.ts';
 import { type Finding } from './finding.ts';
@@ -32,16 +32,13 @@ export async function watch(parts: WatchParts, signal: AbortSignal): Promise<voi
   const now = parts.clock();
   const judged = [...(await judgePlatforms(parts, now)), await judgeService(parts, now)];
   const open = await parts.store.openAlerts();
-  const gone = open.filter(({ customerId }) => !judged.some((each) => each.customerId === customerId));
+  const watched = new Set(judged.map(({ customerId }) => customerId));
+  const gone = open.filter(({ customerId }) => !watched.has(customerId));
   for (const { id } of gone) await parts.store.resolveAlert(id, [], now);
+  const openOf = Map.groupBy(open, ({ customerId }) => customerId);
   for (const each of judged) {
     if (signal.aborted) return;
-    await keep(
-      each,
-      open.filter(({ customerId }) => customerId === each.customerId),
-      now,
-      parts,
-    );
+    await keep(each, openOf.get(each.customerId) ?? [], now, parts);
   }
 }
 
@@ -49,16 +46,16 @@ async function judgePlatforms(parts: WatchParts, now: Date): Promise<Judged[]> {
   const { store } = parts;
   const known = await parts.knownSituations();
   const reach = await reachOf(parts);
-  const settings = new Map<string, AlertSettings>();
-  for (const { customerId } of known) settings.set(customerId, await store.alertSettings(customerId));
-  const asked = [...settings].map(([customerId, { thresholds }]) => ({
+  const own = await store.ownAlertSettings();
+  const settingsOf = (customerId: string): AlertSettings => own.get(customerId) ?? defaultSettings;
+  const asked = known.map(({ customerId }) => ({
     customerId,
-    silentHours: thresholds.silentHours,
+    silentHours: settingsOf(customerId).thresholds.silentHours,
   }));
   const stored = new Map((await store.situations(asked, now)).map((each) => [each.customerId, each]));
   return known.flatMap((mine) => {
-    const [theirs, told] = [stored.get(mine.customerId), settings.get(mine.customerId)];
-    if (theirs === undefined || told === undefined) return [];
+    const [theirs, told] = [stored.get(mine.customerId), settingsOf(mine.customerId)];
+    if (theirs === undefined) return [];
     const findings = findProblems({ ...theirs, ...mine }, told.thresholds, now);
     return [{ customerId: mine.customerId, findings, targets: targetsOf(told, reach) }];
   });

@@ -21,6 +21,13 @@ const END = `UPDATE notices SET state = $3, code = $4, run_at = now() + $5 * int
   sent_at = CASE WHEN $3 = 'sent' THEN now() END WHERE id = $1 AND attempts = $2 AND state = 'pending'`;
 const KEEP_SETTINGS = `INSERT INTO alert_settings (customer_id, settings_sealed, updated_at) VALUES ($1, $2, $3)
   ON CONFLICT (customer_id) DO UPDATE SET settings_sealed = $2, updated_at = $3`;
+/** Opening thousands in one go would keep requests waiting. */
+const OPENED_AT_ONCE = 250;
+const SETTINGS_PAGE = {
+  name: 'alert-settings-page',
+  text: `SELECT customer_id AS id, settings_sealed AS sealed FROM alert_settings WHERE customer_id > $1
+    ORDER BY customer_id LIMIT $2`,
+};
 
 const KEEP_DAY = `INSERT INTO digests (customer_id, day) VALUES ($1, $2)
   ON CONFLICT (customer_id) DO UPDATE SET day = $2 WHERE digests.day < $2::date RETURNING customer_id`;
@@ -67,16 +74,29 @@ export function createAlertStore(database: Database, vault: Vault): AlertStore {
   };
 }
 
-type SettingsPart = Pick<AlertStore, 'alertSettings' | 'keepAlertSettings' | 'operatorAddresses'>;
+type SettingsPart = Pick<AlertStore, 'alertSettings' | 'ownAlertSettings' | 'keepAlertSettings' | 'operatorAddresses'>;
 
 function settingsPart({ query, transaction }: Database, vault: Vault): SettingsPart {
+  const toSettings = async (customerId: string, sealed: Buffer): Promise<AlertSettings> => {
+    const key = await vault.keyOf(customerId);
+    return JSON.parse(key.open(sealed, placeOf(customerId)).toString('utf8')) as AlertSettings;
+  };
   return {
     async alertSettings(customerId) {
       const text = 'SELECT settings_sealed FROM alert_settings WHERE customer_id = $1';
       const [row] = await query<{ settings_sealed: Buffer }>({ name: 'alert-settings', text, values: [customerId] });
-      if (row === undefined) return defaultSettings;
-      const key = await vault.keyOf(customerId);
-      return JSON.parse(key.open(row.settings_sealed, placeOf(customerId)).toString('utf8')) as AlertSettings;
+      return row === undefined ? defaultSettings : toSettings(customerId, row.settings_sealed);
+    },
+    async ownAlertSettings() {
+      const own = new Map<string, AlertSettings>();
+      let page: readonly { id: string; sealed: Buffer }[];
+      let last = '';
+      do {
+        page = await query<{ id: string; sealed: Buffer }>({ ...SETTINGS_PAGE, values: [last, OPENED_AT_ONCE] });
+        for (const { id, sealed } of page) own.set(id, await toSettings(id, sealed));
+        last = page.at(-1)?.id ?? '';
+      } while (page.length === OPENED_AT_ONCE);
+      return own;
     },
     keepAlertSettings: (customerId, settings, by) =>
       transaction(async (inside) => {

@@ -61,15 +61,24 @@ export async function readSituations(query: Query, asked: Asked, now: Date): Pro
   });
   const changed = await query<{ customerId: string; changedAt: Date }>({ text: CHANGED, values: [ids] });
   const missed = await countMissed(query, ids);
+  const parkedOf = Map.groupBy(parked, ({ customerId }) => customerId);
+  const waitingSince = new Map(waiting.map(({ customerId, since }) => [customerId, since]));
+  const changedAt = new Map(changed.map((each) => [each.customerId, each.changedAt]));
+  const [recentOf, eventsOf] = [byId(recent), byId(events)];
   return ids.map((customerId) => ({
     customerId,
-    parked: parked.filter((each) => each.customerId === customerId),
-    waitingSince: waiting.find((each) => each.customerId === customerId)?.since ?? null,
-    recent: recent.find((each) => each.customerId === customerId) ?? { succeeded: 0, failed: 0 },
-    events: events.find((each) => each.customerId === customerId) ?? { lastAt: null, missing: false },
+    parked: parkedOf.get(customerId) ?? [],
+    waitingSince: waitingSince.get(customerId) ?? null,
+    recent: recentOf.get(customerId) ?? { succeeded: 0, failed: 0 },
+    events: eventsOf.get(customerId) ?? { lastAt: null, missing: false },
     missedHires: missed.get(customerId) ?? 0,
-    changedAt: changed.find((each) => each.customerId === customerId)?.changedAt ?? now,
+    changedAt: changedAt.get(customerId) ?? now,
   }));
+}
+
+/** There is one row of a platform at most. */
+function byId<Row extends { customerId: string }>(rows: readonly Row[]): ReadonlyMap<string, Row> {
+  return new Map(rows.map((row) => [row.customerId, row]));
 }
 
 /** What the newest walk along the audit chain found. */

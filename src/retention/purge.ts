@@ -6,7 +6,7 @@ export interface PurgeParts {
   readonly store: RetentionStore;
   readonly platformOf: (customerId: string) => Platform | undefined;
   readonly clock: () => Date;
-  /** Between two pieces, so that live traffic has the database to itself most of the time. */
+  /** Between two pieces and after each platform, so that live traffic has the database to itself most of the time. */
   readonly rest: () => Promise<void>;
 }
 
@@ -22,8 +22,11 @@ const daysFor = {
 
 /** Removes what is past its days, platform by platform, in small pieces. Cut off at any piece, the next round goes on. */
 export async function purge(parts: PurgeParts, signal: AbortSignal): Promise<void> {
-  for (const customerId of await parts.store.platformsWithData())
+  for (const customerId of await parts.store.platformsWithData()) {
+    if (signal.aborted) return;
     for (const kind of purgedKinds) await purgeKind({ kind, customerId }, parts, signal);
+    await parts.rest();
+  }
   await purgeAudit(parts, signal);
 }
 

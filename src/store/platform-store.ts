@@ -24,6 +24,8 @@ const STAMP = {
   text: `SELECT count(*) || '/' || coalesce(sum(version), 0) || '/' || coalesce(max(updated_at)::text, '') AS stamp
     FROM platforms`,
 };
+/** At the start all have changed: thousands of sealed documents in one answer would swell the process for good. */
+const OPENED_AT_ONCE = 250;
 const NOTIFY = { text: `SELECT pg_notify('platforms', '')` };
 
 export function createPlatformStore(database: Database, vault: Vault): PlatformStore {
@@ -67,16 +69,19 @@ async function changedPlatforms(
 ): ReturnType<PlatformStore['changedPlatforms']> {
   const all = await query<Stamped>({ text: `SELECT customer_id, ${ITS_STAMP} FROM platforms` });
   const stamps = new Map(all.map(({ customer_id: id, stamp }) => [id, stamp]));
-  const changed = [...stamps.keys()].filter((customerId) => known.get(customerId) !== stamps.get(customerId));
+  const changed = [...stamps.keys()].filter((customerId) => known.get(customerId) !== stamps.get(customerId)).sort();
   const gone = [...known.keys()].filter((customerId) => !stamps.has(customerId));
   await vault.renew(changed, (customerId) => stamps.has(customerId));
+  const opened = [];
+  for (let at = 0; at < changed.length; at += OPENED_AT_ONCE)
+    opened.push(...(await openPlatforms(query, changed.slice(at, at + OPENED_AT_ONCE), vault)));
+  return { changed: opened, gone };
+}
+
+async function openPlatforms(query: Query, customerIds: readonly string[], vault: Vault) {
   const text = `SELECT ${COLUMNS}, ${ITS_STAMP} FROM platforms WHERE customer_id = ANY ($1) ORDER BY customer_id`;
-  const rows = await query<PlatformRow & Stamped>({ text, values: [changed] });
-  const toStamped = async (row: PlatformRow & Stamped) => ({
-    platform: await toPlatform(row, vault),
-    stamp: row.stamp,
-  });
-  return { changed: await Promise.all(rows.map(toStamped)), gone };
+  const rows = await query<PlatformRow & Stamped>({ text, values: [customerIds] });
+  return Promise.all(rows.map(async (row) => ({ platform: await toPlatform(row, vault), stamp: row.stamp })));
 }
 
 async function toListed(row: PlatformRow, vault: Vault): Promise<{ platform: Platform; updatedAt: Date }> {

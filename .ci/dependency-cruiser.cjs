@@ -59,10 +59,10 @@ module.exports = {
       to: { path: '^src/cases/([^/]+)/', pathNot: '^src/cases/$1/' },
     },
     {
-      name: 'axios-has-one-door',
+      name: 'http-clients-have-one-door',
       severity: 'error',
       from: { pathNot: '^src/runtime/http' },
-      to: { path: 'node_modules/axios' },
+      to: { path: 'node_modules/(axios|undici)/' },
     },
     {
       name: 'winston-has-one-door',

@@ -4,18 +4,6 @@ import { Failure } from './failure.ts';
 /** Header names in lower case; a header that was sent several times is a list. */
 export type HttpHeaders = Readonly<Record<string, string | readonly string[]>>;
 
-/** Headers as they came (name, value, name, value …), without joining repeated ones as node:http does. */
-export function toHttpHeaders(raw: readonly string[]): HttpHeaders {
-  const headers = Object.create(null) as Record<string, string | readonly string[]>;
-  for (let index = 0; index + 1 < raw.length; index += 2) {
-    const name = (raw[index] ?? '').toLowerCase();
-    const value = raw[index + 1] ?? '';
-    const known = headers[name];
-    headers[name] = known === undefined ? value : [known, value].flat();
-  }
-  return headers;
-}
-
 /** Every value of a header, in the order sent. */
 export function headerValues(headers: HttpHeaders, name: string): readonly string[] {
   const value = headers[name];

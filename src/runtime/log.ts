@@ -1,5 +1,5 @@
-import { Writable } from 'node:stream';
 import winston from 'winston';
+import Transport from 'winston-transport';
 
 /**
  * All that a log line can say. Redaction by construction: there is no key for a name, a body, a header or a URL, and
@@ -37,6 +37,9 @@ export interface Log {
   debug(message: string, facts?: LogFacts): void;
 }
 
+/** Where a format leaves its line (triple-beam, winston's own symbols). */
+const MESSAGE = Symbol.for('message');
+
 /** What JSON leaves as it is and a terminal or viewer obeys: C1 controls, line separators, turns of direction. */
 const OBEYED = /[\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;
 
@@ -52,26 +55,28 @@ const line = winston.format.printf(({ level, message, ...facts }) =>
  * Standard output, written to once a turn of the event loop: a system call for each line costs more than making the line.
  * What the last turn wrote goes out when the process ends; only a killed process loses it.
  */
-function createOutput(): Writable {
-  let lines: string[] = [];
-  const flush = (): void => {
-    if (lines.length > 0) process.stdout.write(lines.join(''));
-    lines = [];
-  };
-  process.once('exit', flush);
-  return new Writable({
-    decodeStrings: false,
-    write(text: string, _encoding, done) {
-      if (lines.length === 0) setImmediate(flush);
-      lines.push(text);
-      done();
-    },
-  });
+class Output extends Transport {
+  #lines: string[] = [];
+
+  constructor() {
+    super();
+    process.once('exit', () => this.#flush());
+  }
+
+  override log(info: { [MESSAGE]: string }, done: () => void): void {
+    if (this.#lines.length === 0) setImmediate(() => this.#flush());
+    this.#lines.push(info[MESSAGE], '\n');
+    done();
+  }
+
+  #flush(): void {
+    if (this.#lines.length > 0) process.stdout.write(this.#lines.join(''));
+    this.#lines = [];
+  }
 }
 
 export function createLog(level: LogLevel): Log {
-  const transport = new winston.transports.Stream({ stream: createOutput(), eol: '\n' });
-  const logger = winston.createLogger({ level, format: line, transports: [transport] });
+  const logger = winston.createLogger({ level, format: line, transports: [new Output()] });
   const at =
     (lineLevel: LogLevel) =>
     (message: string, facts: LogFacts = {}): void => {

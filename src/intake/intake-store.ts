@@ -44,16 +44,19 @@ export interface OpenHire extends EarlierHire {
 /** An event that may be a repeat, and what makes it one. */
 export interface Repeat extends Pick<KeptEvent, 'id' | 'event' | 'receivedAt'> {
   readonly fingerprint: Buffer;
-  readonly since: Date;
 }
+
+/** What a repeat repeats; or, when there is nothing of the kind, what time it is in the store. */
+export type Repeated =
+  { readonly earlier: EarlierHire; readonly now: null } | { readonly earlier: null; readonly now: Date };
 
 /** What intake needs of the store. Each method is durable when it returns; each throws `Failure` STORE_UNAVAILABLE. */
 export interface IntakeStore {
   /**
-   * The open hire that the very same notification opened after `since`, if any, and what time it is in the store. With
+   * The open hire that the very same notification opened less than `SAME_CLICK_MS` before it was received, if any. With
    * one, the event is kept as well, as a duplicate of that hire.
    */
-  refuseRepeat(repeat: Repeat): Promise<{ readonly earlier: EarlierHire | null; readonly now: Date }>;
+  refuseRepeat(repeat: Repeat): Promise<Repeated>;
   findOpenHires(customerId: string, workflowId: string): Promise<readonly OpenHire[]>;
   /** Keeps an event that opens nothing. */
   keepEvent(event: KeptEvent): Promise<void>;

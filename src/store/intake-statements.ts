@@ -60,14 +60,14 @@ export const REFUSE_REPEATS = {
   name: 'refuse-repeats',
   text: `
     WITH asked AS (
-      SELECT * FROM unnest(${FACT_ARRAYS}, $10::bytea[], $11::timestamptz[]) WITH ORDINALITY
+      SELECT * FROM unnest(${FACT_ARRAYS}, $10::bytea[]) WITH ORDINALITY
       AS asked (event_id, customer_id, event_type, workflow_id, job_id, old_status, new_status, received_at, made_by,
-        fingerprint, since, at)
+        fingerprint, at)
     ), looked AS (
       SELECT asked.*, earlier.id, earlier.accepted_at FROM asked LEFT JOIN LATERAL (
         SELECT id, accepted_at FROM hires
         WHERE hires.customer_id = asked.customer_id AND hires.workflow_id = asked.workflow_id AND hires.closed_at IS NULL
-          AND hires.event_fingerprint = asked.fingerprint AND hires.accepted_at > asked.since
+          AND hires.event_fingerprint = asked.fingerprint AND hires.accepted_at > asked.received_at - $11 * interval '1 millisecond'
         LIMIT 1
       ) AS earlier ON true
     ), kept AS (
@@ -76,7 +76,7 @@ export const REFUSE_REPEATS = {
         $12::text, $13::text, $14::text, id
       FROM looked WHERE id IS NOT NULL
     )
-    SELECT at, id, accepted_at, clock_timestamp() AS now FROM looked`,
+    SELECT at, id, accepted_at, CASE WHEN id IS NULL THEN clock_timestamp() END AS now FROM looked`,
 };
 
 /** Committed before the open hires are looked for: what is screened meanwhile sees it, and what was accepted is found. */

@@ -1,4 +1,4 @@
-import { duplicateOutcome } from '../intake/event-outcome.ts';
+import { duplicateOutcome, SAME_CLICK_MS } from '../intake/event-outcome.ts';
 import { batch } from '../runtime/batch.ts';
 import {
   type EarlierHire,
@@ -7,6 +7,7 @@ import {
   type NewHire,
   type OpenHire,
   type Repeat,
+  type Repeated,
 } from '../intake/intake-store.ts';
 import { auditStatement } from './audit-entry.ts';
 import { type Database, isRowsFault, type Query } from './database.ts';
@@ -72,23 +73,16 @@ function toOpenHire(row: OpenHireRow): OpenHire {
   return { id: row.id, acceptedAt: row.accepted_at, packageId: row.package_id };
 }
 
-type Found = Awaited<ReturnType<IntakeStore['refuseRepeat']>>;
-
-async function refuseRepeats(database: Database, repeats: readonly Repeat[]): Promise<Found[]> {
+async function refuseRepeats(database: Database, repeats: readonly Repeat[]): Promise<Repeated[]> {
   const of = <T>(pick: (one: Repeat) => T): T[] => repeats.map(pick);
   const { outcome, code, reason } = duplicateOutcome;
-  const rows = await database.query<{ at: string; id: string | null; accepted_at: Date | null; now: Date }>({
+  const rows = await database.query<{ at: string; id: string; accepted_at: Date; now: Date | null }>({
     ...REFUSE_REPEATS,
-    values: [
-      ...factColumns(repeats),
-      of(({ fingerprint }) => fingerprint),
-      of(({ since }) => since.toISOString()),
-      ...[outcome, code, reason],
-    ],
+    values: [...factColumns(repeats), of(({ fingerprint }) => fingerprint), ...[SAME_CLICK_MS, outcome, code, reason]],
   });
-  const found: Found[] = [];
+  const found: Repeated[] = [];
   for (const { at, id, accepted_at: acceptedAt, now } of rows) {
-    found[Number(at) - 1] = { earlier: id === null || acceptedAt === null ? null : { id, acceptedAt }, now };
+    found[Number(at) - 1] = now === null ? { earlier: { id, acceptedAt }, now } : { earlier: null, now };
   }
   return found;
 }

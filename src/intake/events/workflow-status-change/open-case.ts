@@ -9,15 +9,11 @@ import { type ScreenedHire } from '../../screen-hire.ts';
 import { isWithdrawnStatus } from '../../trigger.ts';
 import { screenNew } from './screen.ts';
 
-/** The same notification again within a minute is the same click: nothing is read for it (decision 0006). */
-const SAME_CLICK_MS = 60_000;
-
 /** Screens the hire and accepts it, unless its workflow and package have an open one. */
 export async function openCase(work: EventWork, parts: IntakeParts): Promise<EventResult> {
   const { id, event, receivedAt } = work;
   const fingerprint = fingerprintOf(event);
-  const since = new Date(receivedAt.getTime() - SAME_CLICK_MS);
-  const { earlier, now: screenedSince } = await parts.store.refuseRepeat({ id, event, receivedAt, fingerprint, since });
+  const { earlier, now: screenedSince } = await parts.store.refuseRepeat({ id, event, receivedAt, fingerprint });
   if (earlier !== null) return { kind: 'duplicate', earlier, isKept: true };
 
   const { role, result } = parts.inFlight(fingerprint.toString('hex'), () =>

@@ -10,6 +10,7 @@ import {
   type Repeated,
 } from '../intake/intake-store.ts';
 import { auditStatement } from './audit-entry.ts';
+import { byteaArray } from './bytea-array.ts';
 import { type Database, isRowsFault, type Query } from './database.ts';
 import {
   ACCEPT_HIRES,
@@ -78,7 +79,11 @@ async function refuseRepeats(database: Database, repeats: readonly Repeat[]): Pr
   const { outcome, code, reason } = duplicateOutcome;
   const rows = await database.query<{ at: string; id: string; accepted_at: Date; now: Date | null }>({
     ...REFUSE_REPEATS,
-    values: [...factColumns(repeats), of(({ fingerprint }) => fingerprint), ...[SAME_CLICK_MS, outcome, code, reason]],
+    values: [
+      ...factColumns(repeats),
+      byteaArray(of(({ fingerprint }) => fingerprint)),
+      ...[SAME_CLICK_MS, outcome, code, reason],
+    ],
   });
   const found: Repeated[] = [];
   for (const { at, id, accepted_at: acceptedAt, now } of rows) {
@@ -94,7 +99,7 @@ async function acceptHires(database: Database, sealed: readonly SealedHire[]): P
     ...ACCEPT_HIRES,
     values: [
       ...eventColumns(of(({ event }) => event)),
-      of(({ bodySealed }) => bodySealed),
+      byteaArray(of(({ bodySealed }) => bodySealed)),
       of(({ hire }) => hire.subject.workflowType),
       of(({ hire }) => hire.subject.personId),
       of(({ hire }) => hire.subject.jobId),
@@ -102,13 +107,13 @@ async function acceptHires(database: Database, sealed: readonly SealedHire[]): P
       of(({ hire }) => hire.packageLabel),
       of(({ hire }) => hire.subject.visaCategory),
       of(({ hire }) => hire.platform.version),
-      of(({ hire }) => hire.fingerprint),
-      of(({ fieldsSealed }) => fieldsSealed),
+      byteaArray(of(({ hire }) => hire.fingerprint)),
+      byteaArray(of(({ fieldsSealed }) => fieldsSealed)),
       of(({ hire }) => JSON.stringify(hire.completeness)),
       of(({ hire }) => hire.subject.acceptedAt),
       of(({ hire }) => hire.screenedSince),
-      of(({ traceSealed }) => traceSealed),
-      sealed.flatMap(({ names }) => names),
+      byteaArray(of(({ traceSealed }) => traceSealed)),
+      byteaArray(sealed.flatMap(({ names }) => names)),
       sealed.flatMap(({ hire, names }) => names.map(() => hire.subject.id)),
     ],
   });
@@ -150,7 +155,7 @@ async function updateHire(
     ...UPDATE_HIRE,
     values: [
       ...[customerId, id, fieldsSealed, JSON.stringify(hire.completeness), hire.platform.version, event.receivedAt],
-      ...[traceSealed, names],
+      ...[traceSealed, byteaArray(names)],
     ],
   });
   await keepEvents({ query }, [event]);

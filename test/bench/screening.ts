@@ -7,7 +7,8 @@ import { arrive } from './arrive.ts';
 import { untilDelivered, type Scene } from './scene.ts';
 
 const PER_SECOND = 250;
-const WARM_UP_SECONDS = 5;
+/** So long a service takes to be compiled where it matters; one in use has been through it for days. */
+const WARM_UP_SECONDS = 30;
 
 /** Acceptance with live screening at a fixed arrival rate, while the accepted hires are delivered beside it. */
 export async function measureScreening(scene: Scene, { seconds, quick, say }: Options): Promise<PartResult> {

@@ -11,7 +11,7 @@ export interface AttentionBoard {
   refresh(): Promise<void>;
 }
 
-type Store = Pick<PlatformStore, 'raiseAttention' | 'clearAttention' | 'attentionOf'>;
+type Store = Pick<PlatformStore, 'raiseAttention' | 'clearAttention' | 'allAttention'>;
 
 /** Writing is a side matter: when it fails, `onTrouble` is told and the next failure or success tries again. */
 export function createAttentionBoard(store: Store, onTrouble: (thrown: unknown) => void): AttentionBoard {
@@ -33,7 +33,7 @@ export function createAttentionBoard(store: Store, onTrouble: (thrown: unknown) 
       store.clearAttention(customerId, [code]).catch(onTrouble);
     },
     async refresh() {
-      const known = await store.attentionOf(undefined);
+      const known = await store.allAttention();
       raised = new Set(known.map(({ customerId, code }) => keyOf(customerId, code)));
     },
   };

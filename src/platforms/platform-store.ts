@@ -36,10 +36,9 @@ export interface PlatformStore extends PlatformSource {
   deletePlatform(entry: PlatformAudit): Promise<boolean>;
   raiseAttention(customerId: string, attention: Pick<Attention, 'code' | 'sentence'>): Promise<void>;
   clearAttention(customerId: string, codes: readonly string[]): Promise<void>;
-  /** Undefined means all platforms: few of thousands need attention at a time. */
-  attentionOf(
-    customerIds: readonly string[] | undefined,
-  ): Promise<readonly (Attention & { readonly customerId: string })[]>;
+  attentionOf(customerIds: readonly string[]): Promise<readonly (Attention & { readonly customerId: string })[]>;
+  /** Of all platforms: few of thousands need attention at a time. */
+  allAttention(): Promise<readonly (Attention & { readonly customerId: string })[]>;
 }
 
 /** The audit entry of a platform change. */

@@ -1,7 +1,8 @@
 import { type Attention, type PlatformStore } from '../platforms/platform-store.ts';
 import { type Query } from './database.ts';
 
-type AttentionRows = Pick<PlatformStore, 'raiseAttention' | 'clearAttention' | 'attentionOf'>;
+type AttentionRows = Pick<PlatformStore, 'raiseAttention' | 'clearAttention' | 'attentionOf' | 'allAttention'>;
+type Raised = Attention & { customerId: string };
 
 const RAISE = `INSERT INTO platform_attention (customer_id, code, sentence) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING`;
 const CLEAR = `DELETE FROM platform_attention WHERE customer_id = $1 AND code = ANY ($2)`;
@@ -18,9 +19,7 @@ export function createAttentionRows(query: Query): AttentionRows {
     async clearAttention(customerId, codes) {
       await query({ text: CLEAR, values: [customerId, codes] });
     },
-    attentionOf: (customerIds) =>
-      query<Attention & { customerId: string }>(
-        customerIds === undefined ? READ_ALL : { ...READ, values: [customerIds] },
-      ),
+    attentionOf: (customerIds) => query<Raised>({ ...READ, values: [customerIds] }),
+    allAttention: () => query<Raised>(READ_ALL),
   };
 }

@@ -32,7 +32,7 @@ function noMail(): Promise<void> {
 async function knownSituationsOf({ store, registry, icims }: Shared): Promise<KnownSituation[]> {
   const served = registry.list().filter(({ enabled }) => enabled);
   const ids = served.map(({ customerId }) => customerId);
-  const [raised, secrets] = await Promise.all([store.platforms.attentionOf(undefined), store.health.secretsOf(ids)]);
+  const [raised, secrets] = await Promise.all([store.platforms.allAttention(), store.health.secretsOf(ids)]);
   const attentionBy = Map.groupBy(raised, ({ customerId }) => customerId);
   const secretsBy = Map.groupBy(secrets, ({ customerId }) => customerId);
   return served.map((platform) => ({

@@ -60,7 +60,7 @@ it('opens every platform once, then only those that another process changed, and
 it('clears what another process raised once it has learnt of it, and nothing is left of a platform that is gone', async () => {
   const raise = (customerId: string) =>
     store.platforms.raiseAttention(customerId, { code: 'ICIMS_ACCESS', sentence: 'iCIMS refuses the credential.' });
-  const raised = async () => (await store.platforms.attentionOf(undefined)).map(({ customerId }) => customerId);
+  const raised = async () => (await store.platforms.allAttention()).map(({ customerId }) => customerId);
   await connector.serve('9002');
   await raise('9001');
   await raise('9002');

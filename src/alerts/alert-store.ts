@@ -61,8 +61,8 @@ interface By {
 export interface AlertStore {
   /** The default settings for a platform that has none. */
   alertSettings(customerId: string): Promise<AlertSettings>;
-  /** Those of all platforms that have any; the default settings hold for the others. */
-  ownAlertSettings(): Promise<ReadonlyMap<string, AlertSettings>>;
+  /** The same for whichever platform is asked for later, all read at once. */
+  allAlertSettings(): Promise<(customerId: string) => AlertSettings>;
   /** Audited without addresses and secrets. */
   keepAlertSettings(customerId: string, settings: AlertSettings, by: By): Promise<void>;
   /** The addresses of the operators who may sign in. */

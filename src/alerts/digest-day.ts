@@ -27,18 +27,15 @@ export function isZone(zone: string): boolean {
 }
 
 function inZone(now: Date, zone: string): { day: string; time: string } {
-  const [day = '', time = ''] = formatOf(zone).format(now).split(' ');
+  const [day = '', time = ''] = formats.memo(zone).format(now).split(' ');
   return { day, time };
 }
 
-/** To make a format costs far more than to use it, and thousands of platforms share a few zones. */
-const formats = new LRUCache<string, Intl.DateTimeFormat>({ max: 50 });
-
-/** The Swedish order of a date is that of ISO 8601. */
-function formatOf(zone: string): Intl.DateTimeFormat {
-  const known = formats.get(zone);
-  if (known !== undefined) return known;
-  const format = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' });
-  formats.set(zone, format);
-  return format;
-}
+/**
+ * To make a format costs far more than to use it, and thousands of platforms share a few zones. The Swedish order of a date
+ * is that of ISO 8601.
+ */
+const formats = new LRUCache<string, Intl.DateTimeFormat>({
+  max: 50,
+  memoMethod: (timeZone) => new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' }),
+});

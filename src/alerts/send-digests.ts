@@ -14,7 +14,7 @@ interface Round {
   readonly from: Date;
   readonly days: ReadonlyMap<string, string>;
   readonly openOf: ReadonlyMap<string | null, readonly Alert[]>;
-  readonly settings: ReadonlyMap<string, AlertSettings>;
+  readonly settingsOf: (customerId: string) => AlertSettings;
   readonly reach: Reach;
 }
 
@@ -27,8 +27,8 @@ export async function sendDigests(parts: WatchParts, signal: AbortSignal): Promi
   const now = clock();
   const reach = { mail, operators: await store.operatorAddresses() };
   const openOf = Map.groupBy(await store.openAlerts(), ({ customerId }) => customerId);
-  const [days, settings] = [await store.digestDays(), await store.ownAlertSettings()];
-  const round = { now, from: new Date(now.getTime() - DAY_MS), days, openOf, settings, reach };
+  const [days, settingsOf] = [await store.digestDays(), await store.allAlertSettings()];
+  const round = { now, from: new Date(now.getTime() - DAY_MS), days, openOf, settingsOf, reach };
   const served = await parts.knownSituations();
   for (const known of served) {
     if (signal.aborted) return;
@@ -41,7 +41,7 @@ export async function sendDigests(parts: WatchParts, signal: AbortSignal): Promi
 async function digestOfPlatform(known: KnownSituation, round: Round, { store, publicUrl }: WatchParts): Promise<void> {
   const { now, from, days, reach } = round;
   const { customerId } = known;
-  const settings = round.settings.get(customerId) ?? defaultSettings;
+  const settings = round.settingsOf(customerId);
   // Operators have one of all platforms.
   const targets = targetsOf({ ...settings, operators: false }, reach);
   const day = digestDay(settings.digest, days.get(customerId), now);

@@ -1,5 +1,4 @@
 import { alertChanges } from './alert-changes.ts';
-import { defaultSettings, type AlertSettings } from './alert-settings.ts';
 import { type Alert, type AlertStore, type StoredSituation } from './alert-store.ts';
 import { findProblems, findServiceProblems } from './find-problems.ts';
 import { type Finding } from './finding.ts';
@@ -46,8 +45,7 @@ async function judgePlatforms(parts: WatchParts, now: Date): Promise<Judged[]> {
   const { store } = parts;
   const known = await parts.knownSituations();
   const reach = await reachOf(parts);
-  const own = await store.ownAlertSettings();
-  const settingsOf = (customerId: string): AlertSettings => own.get(customerId) ?? defaultSettings;
+  const settingsOf = await store.allAlertSettings();
   const asked = known.map(({ customerId }) => ({
     customerId,
     silentHours: settingsOf(customerId).thresholds.silentHours,

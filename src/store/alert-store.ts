@@ -74,7 +74,7 @@ export function createAlertStore(database: Database, vault: Vault): AlertStore {
   };
 }
 
-type SettingsPart = Pick<AlertStore, 'alertSettings' | 'ownAlertSettings' | 'keepAlertSettings' | 'operatorAddresses'>;
+type SettingsPart = Pick<AlertStore, 'alertSettings' | 'allAlertSettings' | 'keepAlertSettings' | 'operatorAddresses'>;
 
 function settingsPart({ query, transaction }: Database, vault: Vault): SettingsPart {
   const toSettings = async (customerId: string, sealed: Buffer): Promise<AlertSettings> => {
@@ -87,7 +87,7 @@ function settingsPart({ query, transaction }: Database, vault: Vault): SettingsP
       const [row] = await query<{ settings_sealed: Buffer }>({ name: 'alert-settings', text, values: [customerId] });
       return row === undefined ? defaultSettings : toSettings(customerId, row.settings_sealed);
     },
-    async ownAlertSettings() {
+    async allAlertSettings() {
       const own = new Map<string, AlertSettings>();
       let page: readonly { id: string; sealed: Buffer }[];
       let last = '';
@@ -96,7 +96,7 @@ function settingsPart({ query, transaction }: Database, vault: Vault): SettingsP
         for (const { id, sealed } of page) own.set(id, await toSettings(id, sealed));
         last = page.at(-1)?.id ?? '';
       } while (page.length === OPENED_AT_ONCE);
-      return own;
+      return (customerId) => own.get(customerId) ?? defaultSettings;
     },
     keepAlertSettings: (customerId, settings, by) =>
       transaction(async (inside) => {

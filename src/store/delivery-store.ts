@@ -87,7 +87,7 @@ async function recordSteps(
       of(({ outcome }) => outcome),
       of(({ code }) => code),
       of(({ move, sentence }) => (move.next === 'park' ? move.reason.sentence : sentence)),
-      of(({ at }) => at),
+      of(({ at }) => at.toISOString()),
       of(({ milliseconds }) => milliseconds),
       of(({ change }) => change.receipt?.caseId ?? null),
       of(({ change }) => change.receipt?.caseUrl ?? null),

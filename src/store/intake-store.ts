@@ -74,10 +74,20 @@ function toOpenHire(row: OpenHireRow): OpenHire {
   return { id: row.id, acceptedAt: row.accepted_at, packageId: row.package_id };
 }
 
+type RepeatRow = { readonly at: string } & (
+  | { readonly id: string; readonly accepted_at: Date; readonly now: null }
+  | { readonly id: null; readonly accepted_at: null; readonly now: Date }
+);
+
+function toRepeated(row: RepeatRow): Repeated {
+  if (row.now !== null) return { earlier: null, now: row.now };
+  return { earlier: { id: row.id, acceptedAt: row.accepted_at }, now: null };
+}
+
 async function refuseRepeats(database: Database, repeats: readonly Repeat[]): Promise<Repeated[]> {
   const of = <T>(pick: (one: Repeat) => T): T[] => repeats.map(pick);
   const { outcome, code, reason } = duplicateOutcome;
-  const rows = await database.query<{ at: string; id: string; accepted_at: Date; now: Date | null }>({
+  const rows = await database.query<RepeatRow>({
     ...REFUSE_REPEATS,
     values: [
       ...factColumns(repeats),
@@ -86,9 +96,7 @@ async function refuseRepeats(database: Database, repeats: readonly Repeat[]): Pr
     ],
   });
   const found: Repeated[] = [];
-  for (const { at, id, accepted_at: acceptedAt, now } of rows) {
-    found[Number(at) - 1] = now === null ? { earlier: { id, acceptedAt }, now } : { earlier: null, now };
-  }
+  for (const row of rows) found[Number(row.at) - 1] = toRepeated(row);
   return found;
 }
 
@@ -110,8 +118,8 @@ async function acceptHires(database: Database, sealed: readonly SealedHire[]): P
       byteaArray(of(({ hire }) => hire.fingerprint)),
       byteaArray(of(({ fieldsSealed }) => fieldsSealed)),
       of(({ hire }) => JSON.stringify(hire.completeness)),
-      of(({ hire }) => hire.subject.acceptedAt),
-      of(({ hire }) => hire.screenedSince),
+      of(({ hire }) => hire.subject.acceptedAt.toISOString()),
+      of(({ hire }) => hire.screenedSince.toISOString()),
       byteaArray(of(({ traceSealed }) => traceSealed)),
       byteaArray(sealed.flatMap(({ names }) => names)),
       sealed.flatMap(({ hire, names }) => names.map(() => hire.subject.id)),

@@ -51,13 +51,12 @@ export function createExchange(resolve: LookupFunction): AxiosAdapter {
 }
 
 function exchange(agent: Agent, config: InternalAxiosRequestConfig): Promise<HttpAnswer> {
-  const { promise, resolve, reject } = Promise.withResolvers<HttpAnswer>();
   const signal = config.signal as AbortSignal;
-  const handler = new ExchangeHandler(config.maxContentLength ?? Infinity, resolve, reject);
+  const handler = new ExchangeHandler(config.maxContentLength ?? Infinity);
   const onAbort = (): void => handler.giveUp(new CanceledError());
   signal.addEventListener('abort', onAbort);
   agent.dispatch(toRequest(config), handler);
-  return promise.finally(() => signal.removeEventListener('abort', onAbort));
+  return handler.answer.finally(() => signal.removeEventListener('abort', onAbort));
 }
 
 function toRequest({ baseURL, url, method, headers, data }: InternalAxiosRequestConfig): Dispatcher.DispatchOptions {
@@ -76,8 +75,7 @@ function toRequest({ baseURL, url, method, headers, data }: InternalAxiosRequest
 /** Collects one answer. Whoever gives up first, deadline or cap, frees the connection at once. */
 class ExchangeHandler implements Dispatcher.DispatchHandler {
   readonly #maxBytes: number;
-  readonly #resolve: (answer: HttpAnswer) => void;
-  readonly #reject: (error: Error) => void;
+  readonly #outcome = Promise.withResolvers<HttpAnswer>();
   readonly #chunks: Buffer[] = [];
   #controller: Dispatcher.DispatchController | undefined;
   #givenUp: Error | undefined;
@@ -85,16 +83,18 @@ class ExchangeHandler implements Dispatcher.DispatchHandler {
   #headers: HttpHeaders = {};
   #bytes = 0;
 
-  constructor(maxBytes: number, resolve: (answer: HttpAnswer) => void, reject: (error: Error) => void) {
+  constructor(maxBytes: number) {
     this.#maxBytes = maxBytes;
-    this.#resolve = resolve;
-    this.#reject = reject;
+  }
+
+  get answer(): Promise<HttpAnswer> {
+    return this.#outcome.promise;
   }
 
   /** Also while there is no connection yet: the call ends now, and the connection when it comes. */
   giveUp(error: Error): void {
     this.#givenUp = error;
-    this.#reject(error);
+    this.#outcome.reject(error);
     this.#controller?.abort(error);
   }
 
@@ -118,11 +118,11 @@ class ExchangeHandler implements Dispatcher.DispatchHandler {
   onResponseEnd(): void {
     const [first] = this.#chunks;
     const bytes = this.#chunks.length === 1 && first !== undefined ? first : Buffer.concat(this.#chunks);
-    this.#resolve({ status: this.#status, headers: this.#headers, bytes });
+    this.#outcome.resolve({ status: this.#status, headers: this.#headers, bytes });
   }
 
   onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {
-    this.#reject(error);
+    this.#outcome.reject(error);
   }
 }
 

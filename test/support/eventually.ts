@@ -7,10 +7,11 @@ export async function eventually(
   what: string,
   patienceMs: number,
   condition: () => Promise<boolean> | boolean,
+  lookAgainMs = LOOK_AGAIN_MS,
 ): Promise<void> {
   const giveUpAt = Date.now() + patienceMs;
   while (!(await condition())) {
     if (Date.now() > giveUpAt) throw new Error(`It never came to this: ${what}`);
-    await delay(LOOK_AGAIN_MS);
+    await delay(lookAgainMs);
   }
 }

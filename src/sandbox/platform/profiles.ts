@@ -1,3 +1,4 @@
+import { isSame, withoutEmpty, type Entry } from './entry.ts';
 import { type Field, type Fields, type ProfileType, type Values, profileTypes } from './field.ts';
 import { type Lists } from './lists.ts';
 import { refusal } from './refusal.ts';
@@ -7,10 +8,6 @@ interface BinaryFile {
   readonly contentType: string;
   readonly name: string;
   readonly bytes: Buffer;
-}
-
-interface Entry extends Record<string, unknown> {
-  readonly entry: number;
 }
 
 /** A profile as the platform keeps it. */
@@ -193,17 +190,4 @@ function byType<T>(make: () => T): Record<ProfileType, T> {
 function assign(profile: StoredProfile, name: string, value: unknown): void {
   if (value === null || value === undefined) Reflect.deleteProperty(profile.values, name);
   else profile.values[name] = value;
-}
-
-function isSame(one: Entry, other: Entry): boolean {
-  return comparable(one) === comparable(other);
-}
-
-function comparable(entry: Entry): string {
-  const values = Object.entries(withoutEmpty(entry)).filter(([name]) => name !== 'entry' && name !== 'primary');
-  return JSON.stringify(values.sort(([one], [other]) => (one < other ? -1 : 1)));
-}
-
-function withoutEmpty(entry: Entry): Entry {
-  return Object.fromEntries(Object.entries(entry).filter(([, value]) => value !== null)) as Entry;
 }

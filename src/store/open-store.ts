@@ -50,22 +50,24 @@ export async function openStore({ databaseUrl, dataDir, onTrouble, log, ...keys 
   const server = databaseUrl === undefined ? await startPrivatePostgres({ dataDir, log }) : undefined;
   const connection: PoolConfig = server?.connection ?? { connectionString: databaseUrl };
   const database = createDatabase(connection, onTrouble);
+  const wayOfHires = createDatabase(connection, onTrouble, { planOnce: true });
+  const close = async (): Promise<void> => {
+    await Promise.all([database.close(), wayOfHires.close()]);
+    await server?.stop();
+  };
   try {
     await migrate(database.pool).catch(databaseUrl === undefined ? undefined : unusable);
     const vault = await openVault(database, keys);
     return {
+      ...portsOnTheWay(wayOfHires, vault),
       ...portsOf(database, vault, onTrouble),
       listen: (onNotice: (channel: Channel) => void, onLost: () => void) => listen(connection, onNotice, onLost),
       ping: () => ping(database),
       backup: (out: Writable) => makeBackup(connection, out),
-      async close() {
-        await database.close();
-        await server?.stop();
-      },
+      close,
     };
   } catch (error) {
-    await database.close();
-    await server?.stop();
+    await close();
     throw error;
   }
 }
@@ -94,13 +96,19 @@ async function ping({ query }: Database): Promise<void> {
   await query({ text: 'SELECT 1' });
 }
 
-/** What the other folders state, filled. */
-function portsOf(database: Database, vault: Vault, onTrouble: StoreOptions['onTrouble']) {
+/** The way of a hire has connections of its own: no list of the console and no chore can use them up. */
+function portsOnTheWay(database: Database, vault: Vault) {
   return {
-    vault,
     intake: createIntakeStore(database, vault),
     deliveries: createDeliveryStore(database, vault),
     cases: createBuiltInCases(database, vault),
+  };
+}
+
+/** What else the other folders state, filled. */
+function portsOf(database: Database, vault: Vault, onTrouble: StoreOptions['onTrouble']) {
+  return {
+    vault,
     platforms: createPlatformStore(database, vault),
     policies: createPolicyStore(database),
     history: createPlatformHistory(database, vault),

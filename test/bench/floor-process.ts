@@ -52,7 +52,7 @@ serveParent(methods);
 
 /** Starts all layers, each on a port of its own. */
 async function serve(surroundings: Surroundings): Promise<Record<Layer, number>> {
-  const database = createDatabase(surroundings.connection, () => undefined);
+  const database = createDatabase(surroundings.connection, () => undefined, { planOnce: true });
   const parts = { ...surroundings, database };
   const ports = await Promise.all(layers.map(async (layer) => listen(await listenerOf[layer](parts))));
   return Object.fromEntries(layers.map((layer, index) => [layer, ports[index]])) as Record<Layer, number>;

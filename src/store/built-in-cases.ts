@@ -4,6 +4,7 @@ import { type BuiltInCases, type CaseKey, type CaseOpening } from '../cases/buil
 import { type Case, type CaseHistoryEntry } from '../cases/built-in/case.ts';
 import { type CanonicalFields } from '../hires/hire.ts';
 import { batch } from '../runtime/batch.ts';
+import { byteaArray } from './bytea-array.ts';
 import { type Database, isRowsFault, type Query, type Statement } from './database.ts';
 import { type Vault } from './vault.ts';
 
@@ -86,7 +87,7 @@ async function openCases(database: Database, wanted: readonly SealedOpening[]): 
       hireIds,
       wanted.map(({ opening }) => opening.visaCategory),
       wanted.map(({ opening }) => opening.state),
-      wanted.map(({ fieldsSealed }) => fieldsSealed),
+      byteaArray(wanted.map(({ fieldsSealed }) => fieldsSealed)),
     ],
   });
   const rows = new Map(opened.map((row) => [row.hire_id, row]));

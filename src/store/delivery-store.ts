@@ -45,11 +45,15 @@ interface ClaimRow extends HireRow {
   readonly first_failed_at: Date | null;
 }
 
+/** A recruiter's screening shares the machine with the deliveries, and a commit of one step costs almost that of ten. */
+const GATHER = { ms: 20, enough: 16 };
+
 /** The queue on PostgreSQL: leases by database time, steps kept in group commits. */
 export function createDeliveryStore(database: Database, vault: Vault): DeliveryStore {
   const record = batch((records: readonly StepRecord[]) => recordSteps(database, vault, records), {
     isItemsFault: isRowsFault,
     maxItems: 100,
+    gather: GATHER,
   });
   return {
     async claim({ owner, limit, perPlatform, platforms, leaseMs }) {

@@ -62,7 +62,13 @@ async function initialise(server: Server, root: string): Promise<void> {
 async function runInitdb(server: Server, fresh: string): Promise<void> {
   await mkdir(fresh, { mode: 0o700 });
   await server.account.own(fresh);
-  const options = ['--encoding=UTF8', '--locale-provider=builtin', '--locale=C.UTF-8', '--data-checksums'];
+  const options = [
+    '--encoding=UTF8',
+    '--locale-provider=builtin',
+    '--locale=C.UTF-8',
+    '--data-checksums',
+    '--wal-segsize=1',
+  ];
   const access = [`--username=${ROLE}`, '--auth-local=trust', '--auth-host=reject'];
   const log = await open(server.logFile, 'a', 0o600);
   const child = server.account.start(server.binaries.initdb, ['-D', fresh, ...options, ...access], log.fd);

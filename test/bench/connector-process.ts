@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, openSync } from 'node:fs';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -16,6 +16,9 @@ export interface ConnectorProcess {
   /** From the start of the process to the first readiness. */
   readonly readyMs: number;
   metrics(): Promise<string>;
+  /** Notes when each read leaves for iCIMS, until asked for the notes: milliseconds since 1970 by `customerId/type/id`. */
+  noteReads(): void;
+  notedReads(): Promise<ReadonlyMap<string, number>>;
   /** SIGKILL, and at once a new process on the same port. Answers when the old one was gone, in milliseconds since 1970. */
   killAndRestart(): Promise<number>;
   /** Asks it to end and waits; fails unless it ends with 0. */
@@ -47,6 +50,13 @@ export async function startConnector(options: ConnectorOptions): Promise<Connect
     },
     metrics: async () =>
       (await fetch(`${url}/metrics`, { headers: { authorization: `Bearer ${ADMIN_TOKEN}` } })).text(),
+    noteReads: () => process.kill('SIGUSR2'),
+    async notedReads() {
+      process.kill('SIGUSR2');
+      const file = readsFile(options);
+      while (!existsSync(file)) await delay(50);
+      return new Map(JSON.parse(await readFile(file, 'utf8')) as [string, number][]);
+    },
     async killAndRestart() {
       const ended = once(process, 'exit');
       tell(process, 'SIGKILL');
@@ -59,17 +69,26 @@ export async function startConnector(options: ConnectorOptions): Promise<Connect
   };
 }
 
+function readsFile({ dataDir }: ConnectorOptions): string {
+  return join(dataDir, 'reads.json');
+}
+
 /** Answers once it is ready. */
 async function launch(
-  { command, dataDir, environment = {} }: ConnectorOptions,
+  options: ConnectorOptions,
   port: number,
 ): Promise<{ process: ChildProcess; readyMs: number }> {
+  const { command, dataDir, environment = {} } = options;
   const log = openSync(join(dataDir, 'connector.log'), 'a');
   const [program, ...words] = command;
   const startedAt = performance.now();
   const process = spawn(program, words, {
     cwd: ROOT,
-    env: { ...withoutOurs(), PORT: String(port), DATA_DIR: dataDir, ADMIN_TOKEN, ...environment },
+    env: {
+      ...withoutOurs(),
+      ...{ PORT: String(port), DATA_DIR: dataDir, ADMIN_TOKEN, READS_FILE: readsFile(options) },
+      ...environment,
+    },
     stdio: ['ignore', log, log],
     detached: true,
   });

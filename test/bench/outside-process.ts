@@ -132,9 +132,10 @@ function watchReads(platform: SimulatedPlatform): void {
   const add = platform.calls.add.bind(platform.calls);
   platform.calls.add = (call) => {
     add(call);
-    if (!isTiming || call.method !== 'GET') return;
+    const profile = call.path.replace('/customers/', '');
+    if (!isTiming || call.method !== 'GET' || readTimes.has(profile)) return;
     const end = performance.timeOrigin + performance.now();
-    readTimes.set(call.path.replace('/customers/', ''), [end - call.ms, end]);
+    readTimes.set(profile, [end - call.ms, end]);
   };
 }
 

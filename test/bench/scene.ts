@@ -67,7 +67,9 @@ async function openOn(
   const setup = await outside.call('setup', undefined);
   const hosts = [setup.icimsUrl, setup.caseSystemUrl].map((url) => new URL(url).host).join(',');
   const environment = { ALLOW_INSECURE_HOSTS: hosts, PLATFORM_EVENTS_PER_SECOND: NO_LIMIT };
-  const connector = await startConnector({ command, dataDir, environment });
+  const [node, ...words] = command;
+  const watched = [node, `--import=${join(import.meta.dirname, 'note-reads.ts')}`, ...words] as const;
+  const connector = await startConnector({ command: watched, dataDir, environment });
   const pool = new pg.Pool({ ...postgres.connection, max: 2 });
   return {
     connector,

@@ -24,6 +24,8 @@ export interface DeliveryParts {
   readonly stepDeadlineMs: number;
   /** Notes the calls that are made under a signal. */
   readonly watchCalls: CallNotes['watch'];
+  /** Kept when a step may begin: people who wait for an answer go first (see `createGap`). */
+  readonly turn: () => Promise<void>;
   /** Whether the claim's lease still has long enough to go for one more call that nobody could undo. */
   readonly isHeld: () => boolean;
   /** Told after each step: for metrics and the platform's "needs attention". */
@@ -41,6 +43,7 @@ export async function deliver(first: Claim, platform: Platform, parts: DeliveryP
   for (;;) {
     const planned = nextStep(claim.hire, platform.writeBack, announced);
     if (planned === null) return finishWithoutStep(claim, parts);
+    await parts.turn();
     const { record, failure } = await takeStep(claim, { platform, planned, announced }, parts);
     announced ||= planned.step === 'announce';
     const hire = await recordOrPark(record, parts);

@@ -1,11 +1,12 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Platform } from '../platforms/platform.ts';
 import { toFailure, type Failure } from '../runtime/failure.ts';
+import { createGap } from './create-gap.ts';
 import { deliver, type DeliveryParts } from './deliver.ts';
 import { type Claim, type DeliveryStore } from './delivery-store.ts';
 import { createPlatformLanes, type LaneEnd } from './platform-lanes.ts';
 
-export interface WorkerParts extends Omit<DeliveryParts, 'store' | 'isHeld'> {
+export interface WorkerParts extends Omit<DeliveryParts, 'store' | 'isHeld' | 'turn'> {
   readonly store: DeliveryStore;
   /** The platform as it is now; undefined when it is no longer served. */
   readonly platformOf: (customerId: string) => Platform | undefined;
@@ -14,7 +15,7 @@ export interface WorkerParts extends Omit<DeliveryParts, 'store' | 'isHeld'> {
   /** A new UUID: this worker's name on its leases. */
   readonly owner: string;
   readonly onTrouble: (failure: Failure) => void;
-  /** Whether this process has more people waiting for an answer than it serves with ease. */
+  /** Whether more people wait for this process than it serves with ease. */
   readonly isBusy: () => boolean;
   readonly concurrency: number;
   /** The poll behind the notifications: due retries and the leases of the dead are found by it. */
@@ -35,6 +36,7 @@ export class Worker {
   readonly #parts: WorkerParts;
   readonly #perPlatform: number;
   readonly #lanes;
+  readonly #turn: () => Promise<void>;
   readonly #running = new Map<Claim, Promise<void>>();
   /** Until when each claim is ours, by our own steady clock; never later than by that of the database. */
   readonly #heldUntil = new Map<Claim, number>();
@@ -50,6 +52,7 @@ export class Worker {
     this.#parts = parts;
     this.#perPlatform = Math.max(Math.floor(parts.concurrency / 4), 1);
     this.#lanes = createPlatformLanes(this.#perPlatform, this.#perPlatform);
+    this.#turn = createGap(parts.isBusy);
     this.#renewal = setInterval(() => void this.#renew(), parts.leaseMs / 4);
     this.#loop = this.#work();
   }
@@ -162,7 +165,8 @@ export class Worker {
       await store.handBack(owner, [id], UNKNOWN_PLATFORM_WAIT_MS);
       return 'passing-failure';
     }
-    const failure = await deliver(claim, platform, { ...this.#parts, isHeld: () => this.#isHeld(claim) });
+    const isHeld = (): boolean => this.#isHeld(claim);
+    const failure = await deliver(claim, platform, { ...this.#parts, turn: this.#turn, isHeld });
     if (failure === null) return 'well';
     return failure.kind === 'unavailable' ? 'passing-failure' : 'parked';
   }

@@ -11,7 +11,6 @@ import { serveOperations } from '../contract/serve-operations.ts';
 import { type AnswerOf, type Handlers } from '../contract/typed-handlers.ts';
 import { toRequestFailure } from '../contract/request-failure.ts';
 import { toFailure, type Failure } from '../runtime/failure.ts';
-import { type UnderWay } from '../runtime/under-way.ts';
 import { type CallerRate } from './caller-rate.ts';
 import { claimedClient } from './claimed-client.ts';
 import { createCredentialBrake, type CredentialBrake } from './credential-brake.ts';
@@ -32,8 +31,6 @@ export interface PartnerApiParts extends IntakeParts {
   readonly hmacSkewMs: number;
   readonly rate: CallerRate;
   readonly validateResponses: boolean;
-  /** Counts the events that are being worked on. */
-  readonly screenings: UnderWay;
   /** Told after every answer. */
   readonly onAnswer: (answered: Answered) => void;
 }
@@ -123,7 +120,7 @@ function handlers(parts: PartnerApiParts, { brake }: Guards): Handlers<operation
       const { id, receivedAt, caller, inflatedBody } = arrival;
       arrival.isEvent = true;
       const incoming = { id, body, inflatedBody, linkHeader: header('Link'), caller, receivedAt };
-      const result = await parts.screenings.during(() => receiveEvent(incoming, parts));
+      const result = await receiveEvent(incoming, parts);
       const answer = toEventAnswer(result, id);
       parts.onAnswer({ ...arrived(response), operationId: 'receiveEvent', status: answer.status });
       return answer;

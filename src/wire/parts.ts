@@ -10,6 +10,7 @@ import { type WorkerParts } from '../delivery/worker.ts';
 import { createCallerRate } from '../intake/caller-rate.ts';
 import { createInFlight } from '../intake/in-flight.ts';
 import { type IntakeParts } from '../intake/intake-parts.ts';
+import { type IntakeStore } from '../intake/intake-store.ts';
 import { createLocationCache } from '../intake/location-cache.ts';
 import { openMissedHire } from '../intake/reconciliation/open-missed-hire.ts';
 import { type PartnerApiParts } from '../intake/partner-api.ts';
@@ -19,6 +20,7 @@ import { type ChoreParts } from '../runtime/chores.ts';
 import { createIds } from '../runtime/create-ids.ts';
 import { Failure } from '../runtime/failure.ts';
 import { checkUrl } from '../runtime/http-guard.ts';
+import { type UnderWay } from '../runtime/under-way.ts';
 import { type Shared } from './share.ts';
 import { createTrials } from './trials.ts';
 
@@ -27,16 +29,16 @@ const newId = createIds(Date.now);
 
 const STEP_DEADLINE_MS = 15_000;
 const POLL_MS = 1_000;
-/** So many events at once are screened with ease by one process. */
-const EASY_SCREENINGS = 8;
+/** One event at a time is kept with ease. */
+const EASY_COMMITS = 1;
 
 /** What a screening needs, whether iCIMS or a person asked for it. */
 function intakeParts(
-  { config, store, icims, clock, registry, observe, uses }: Shared,
+  { config, store, icims, clock, registry, observe, uses, commits }: Shared,
   onAccepted: () => void,
 ): IntakeParts {
   return {
-    store: store.intake,
+    store: countCommits(store.intake, commits),
     icims,
     clock,
     onAccepted,
@@ -50,12 +52,24 @@ function intakeParts(
   };
 }
 
+/**
+ * Counts the events that wait for us and for nobody else: what they wait for is a commit. While they wait for iCIMS, the
+ * process is free for other work.
+ */
+function countCommits(intake: IntakeStore, commits: UnderWay): IntakeStore {
+  return {
+    ...intake,
+    refuseRepeat: (repeat) => commits.during(() => intake.refuseRepeat(repeat)),
+    keepEvent: (event) => commits.during(() => intake.keepEvent(event)),
+    acceptHire: (event, hire) => commits.during(() => intake.acceptHire(event, hire)),
+  };
+}
+
 /** What iCIMS' side needs. */
 export function partnerParts(shared: Shared, onAccepted: () => void): PartnerApiParts {
-  const { config, registry, observe, validateResponses, screenings } = shared;
+  const { config, registry, observe, validateResponses } = shared;
   return {
     ...intakeParts(shared, onAccepted),
-    screenings,
     validateResponses,
     directory: derivedFrom(
       registry,
@@ -148,7 +162,7 @@ export function workerParts({ config, store, icims, http, clock, registry, ...sh
     watchCalls: shared.watchCalls,
     observe: shared.observe.step,
     onTrouble: shared.onTrouble,
-    isBusy: () => shared.screenings.count > EASY_SCREENINGS,
+    isBusy: () => shared.commits.count > EASY_COMMITS,
   };
 }
 

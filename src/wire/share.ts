@@ -44,7 +44,6 @@ export async function share({
   const { http, watch: watchCalls } = createCallNotes(
     createHttp({ insecureHosts: config.insecureHosts, userAgent: 'icims-immigration-connector' }),
   );
-  const screenings = createUnderWay();
   const icims = createIcims({ http, clock, observe: observe.icimsCall, onWarning: observe.icimsWarning });
   return {
     config,
@@ -59,7 +58,7 @@ export async function share({
     observe,
     http,
     watchCalls,
-    screenings,
+    commits: createUnderWay(),
     uses: createCredentialUses(store.credentialUses),
   };
 }

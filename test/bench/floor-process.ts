@@ -19,7 +19,6 @@ import { type Platform } from '../../src/platforms/platform.ts';
 import { batch } from '../../src/runtime/batch.ts';
 import { createIds } from '../../src/runtime/create-ids.ts';
 import { createHttp } from '../../src/runtime/http.ts';
-import { createUnderWay } from '../../src/runtime/under-way.ts';
 import { createLog } from '../../src/runtime/log.ts';
 import { createMetrics } from '../../src/runtime/metrics.ts';
 import { createDatabase, isRowsFault, type Database } from '../../src/store/database.ts';
@@ -169,7 +168,6 @@ function partnerApp(platforms: readonly Platform[], { store, logs }: { store: In
     observe: logs ? observe.event : () => undefined,
     directory: () => directory,
     hmacSkewMs: 900_000,
-    screenings: createUnderWay(),
     rate: createCallerRate(100_000),
     noteUse: () => undefined,
     onAnswer: logs ? observe.answer : () => undefined,

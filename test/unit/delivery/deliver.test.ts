@@ -42,6 +42,7 @@ describe('a case system whose answer the store cannot hold', () => {
       random: () => 0,
       stepDeadlineMs: 1000,
       watchCalls: () => [],
+      turn: () => Promise.resolve(),
       isHeld: () => true,
       observe: () => undefined,
     });

@@ -4,9 +4,10 @@ const LOOK_EVERY_MS = 5;
 
 /**
  * A gap between those who wait for an answer: steps of deliveries go through it one by one, each at a turn of the event
- * loop of its own, as long as the process is not busy. Answers a promise that is kept when it is the caller's turn.
+ * loop of its own, as long as the process is not busy. When `most` of them wait they go on all the same, so that a
+ * process which is busy all day delivers too. Answers a promise that is kept when it is the caller's turn.
  */
-export function createGap(isBusy: () => boolean): () => Promise<void> {
+export function createGap(isBusy: () => boolean, most: number): () => Promise<void> {
   const waiting: { readonly go: () => void; readonly until: number }[] = [];
   let isLooking = false;
 
@@ -14,7 +15,7 @@ export function createGap(isBusy: () => boolean): () => Promise<void> {
     const [first] = waiting;
     isLooking = first !== undefined;
     if (first === undefined) return;
-    if (isBusy() && performance.now() < first.until) {
+    if (isBusy() && waiting.length < most && performance.now() < first.until) {
       setTimeout(look, LOOK_EVERY_MS);
       return;
     }

@@ -29,6 +29,8 @@ const TROUBLE_WAIT_MS = 1_000;
 const CLAIM_EVERY_MS = 20;
 /** So many times a look is put off while people wait. Then comes its turn: a queue that stands still helps nobody. */
 const GIVE_WAY_TURNS = 10;
+/** Of the deliveries at once, so many may wait for people's commits at the same time. */
+const MOST_WAITING = 3 / 4;
 const UNKNOWN_PLATFORM_WAIT_MS = 5_000;
 
 /** Works off due deliveries. Any number of workers may run, in this process and in others. */
@@ -52,7 +54,7 @@ export class Worker {
     this.#parts = parts;
     this.#perPlatform = Math.max(Math.floor(parts.concurrency / 4), 1);
     this.#lanes = createPlatformLanes(this.#perPlatform, this.#perPlatform);
-    this.#turn = createGap(parts.isBusy);
+    this.#turn = createGap(parts.isBusy, Math.ceil(parts.concurrency * MOST_WAITING));
     this.#renewal = setInterval(() => void this.#renew(), parts.leaseMs / 4);
     this.#loop = this.#work();
   }

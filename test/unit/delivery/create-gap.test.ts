@@ -3,7 +3,7 @@ import { createGap } from '../../../src/delivery/create-gap.ts';
 
 /** Steps that wait at a gap, and those that were let through, in order. */
 function stepsAt(isBusy: () => boolean) {
-  const turn = createGap(isBusy);
+  const turn = createGap(isBusy, 3);
   const through: string[] = [];
   const wait = (...names: string[]): void => names.forEach((name) => void turn().then(() => through.push(name)));
   return { wait, through };
@@ -37,6 +37,13 @@ describe('a gap between screenings', () => {
     expect(through).toEqual([]);
     busy = false;
     await jest.advanceTimersByTimeAsync(6);
+    expect(through).toEqual(['one', 'two']);
+  });
+
+  it('lets the first of many through although the process is busy, until only a few wait', async () => {
+    const { wait, through } = stepsAt(() => true);
+    wait('one', 'two', 'three', 'four');
+    await jest.advanceTimersByTimeAsync(10);
     expect(through).toEqual(['one', 'two']);
   });
 

@@ -74,10 +74,7 @@ function readsFile({ dataDir }: ConnectorOptions): string {
 }
 
 /** Answers once it is ready. */
-async function launch(
-  options: ConnectorOptions,
-  port: number,
-): Promise<{ process: ChildProcess; readyMs: number }> {
+async function launch(options: ConnectorOptions, port: number): Promise<{ process: ChildProcess; readyMs: number }> {
   const { command, dataDir, environment = {} } = options;
   const log = openSync(join(dataDir, 'connector.log'), 'a');
   const [program, ...words] = command;

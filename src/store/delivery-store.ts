@@ -45,7 +45,7 @@ interface ClaimRow extends HireRow {
   readonly first_failed_at: Date | null;
 }
 
-/** A recruiter's screening shares the machine with the deliveries, and a commit of one step costs almost that of ten. */
+/** Screenings share the machine with deliveries, and ten steps in one commit cost little more than two alone. */
 const GATHER = { ms: 20, enough: 16 };
 
 /** The queue on PostgreSQL: leases by database time, steps kept in group commits. */
